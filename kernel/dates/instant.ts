@@ -1,0 +1,35 @@
+import { DateTime, IANAZone } from 'luxon'
+import type { BusinessDate } from './business_date.ts'
+import { InstantError, TimeZoneError } from './errors.ts'
+
+/** A point in time: ISO 8601 in UTC with milliseconds, '2026-01-31T17:05:09.000Z'. */
+export type Instant = string
+
+/** Without an offset the same text would mean different moments on different machines. */
+const HAS_OFFSET = /T.*(?:Z|[+-]\d{2}:?\d{2})$/
+
+/** The current moment. */
+export function nowInstant(): Instant {
+  return new Date().toISOString()
+}
+
+/** Whether a name is in the IANA list that stores and organizations choose from ('America/New_York', 'UTC'). */
+export function isTimeZone(zone: string): boolean {
+  return IANAZone.isValidZone(zone)
+}
+
+/**
+ * The day on the calendar of a place at a moment: what posts on a document.
+ *
+ * @param zone IANA name of the store's zone
+ * @param instant ISO string with an offset
+ * @throws TimeZoneError on an unknown zone, InstantError on text that is no moment
+ */
+export function businessDateIn(zone: string, instant: Instant): BusinessDate {
+  if (!isTimeZone(zone)) throw new TimeZoneError('Use a time zone like America/New_York')
+  const moment = DateTime.fromISO(instant, { zone })
+  if (!moment.isValid || !HAS_OFFSET.test(instant)) {
+    throw new InstantError(`Pass a moment like 2026-01-31T17:05:09.000Z, not ${instant}`)
+  }
+  return moment.toISODate()
+}
