@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import vue from '@vitejs/plugin-vue'
+import adonisjs from '@adonisjs/vite/client'
+import ui from '@nuxt/ui/vite'
+import { findIconNames } from './vite/icon_names.ts'
+import { uiTheme } from './vite/ui_theme.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Folders that hold screens, and sources that name icons or Tailwind classes. */
+const sourceFolders = ['resources', 'kernel', 'plugins']
+
+/**
+ * The browser bundle: one entry, a chunk a screen. Nothing in it reaches another host: fonts are assets, and every icon
+ * named in the sources is inside the bundle; an icon name that does not exist stops the build.
+ */
+export default defineConfig({
+  root,
+  plugins: [
+    vue(),
+    adonisjs({
+      entryPoints: ['resources/app.ts'],
+      buildDirectory: 'public/assets',
+      assetsUrl: '/assets',
+      reload: ['resources/root.edge'],
+    }),
+    ui({
+      router: 'inertia',
+      dts: false,
+      autoImport: false,
+      // Components of Nuxt UI resolve by their name in a template; our own are imported, so that a reader finds them.
+      components: { dirs: [] },
+      experimental: { componentDetection: true },
+      icon: { mode: 'svg', clientBundle: { icons: findIconNames(root, sourceFolders), sizeLimitKb: 512 } },
+      theme: { colors: ['primary', 'secondary', 'success', 'info', 'warning', 'error', 'neutral'] },
+      ui: uiTheme,
+    }),
+  ],
+  resolve: {
+    alias: [
+      { find: /^@benchpin\/ui$/, replacement: `${root}resources/ui/index.ts` },
+      { find: /^@benchpin\/kernel\//, replacement: `${root}kernel/` },
+    ],
+  },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 400,
+    rolldownOptions: {
+      treeshake: {
+        // The UI kit is one barrel: without this, a screen that uses one component would load all of them.
+        moduleSideEffects: [
+          { test: /\/resources\/ui\/.*\.(ts|vue)$/, sideEffects: false },
+          { test: /.*/, sideEffects: true },
+        ],
+      },
+    },
+  },
+})

@@ -1,0 +1,13 @@
+/**
+ * How Nuxt UI's components look here. Colours themselves are set in resources/css/theme.css; this file chooses their names
+ * and the few shapes that differ from Nuxt UI's own.
+ */
+export const uiTheme = {
+  colors: { primary: 'petrol', secondary: 'stone', neutral: 'stone', success: 'green', warning: 'amber', error: 'red', info: 'sky' },
+  button: { slots: { base: 'cursor-pointer disabled:cursor-not-allowed pointer-coarse:min-h-11' } },
+  input: { slots: { root: 'w-full' } },
+  textarea: { slots: { root: 'w-full' } },
+  select: { slots: { base: 'w-full pointer-coarse:min-h-11' } },
+  selectMenu: { slots: { base: 'w-full pointer-coarse:min-h-11' } },
+  formField: { slots: { label: 'text-sm font-medium text-highlighted', error: 'mt-1 text-sm text-error' } },
+}

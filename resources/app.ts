@@ -1,0 +1,30 @@
+import { createApp, h } from 'vue'
+import type { DefineComponent } from 'vue'
+import { createInertiaApp } from '@inertiajs/vue3'
+import ui from '@nuxt/ui/vue-plugin'
+import { loadScreen } from './pages.ts'
+import RootFrame from './shell/RootFrame.vue'
+import { keepIconsAtHome } from './shell/icons.ts'
+import { layoutOf } from './shell/layouts.ts'
+import { mutationClient } from './ui/server/mutation_client.ts'
+import './css/app.css'
+
+keepIconsAtHome()
+
+void createInertiaApp({
+  title: (title) => (title ? `${title} · Benchpin` : 'Benchpin'),
+  http: mutationClient(),
+  progress: { color: 'var(--ui-primary)', delay: 150, showSpinner: false },
+  resolve: async (name, page) => {
+    const screen = (await loadScreen(name)).default as DefineComponent & { layout?: unknown }
+    // Set once: Inertia keeps the frame mounted between screens that share it.
+    screen.layout ??= await layoutOf(page?.props)
+    return screen
+  },
+  setup({ el, App, props, plugin }) {
+    createApp({ render: () => h(RootFrame, null, { default: () => h(App, props) }) })
+      .use(plugin)
+      .use(ui)
+      .mount(el as HTMLElement)
+  },
+})

@@ -1,0 +1,32 @@
+/**
+ * Idempotency keys: one per thing that a person does, the same when it is sent again because no answer came. The server
+ * does a key once, so that a double click or a retry after a lost connection never takes a payment twice.
+ */
+const unanswered = new Map<string, string>()
+
+/** What tells one action from another: where it goes and what it carries. */
+export function fingerprint(method: string, url: string, body: unknown): string {
+  return `${method.toLowerCase()} ${url} ${serialize(body)}`
+}
+
+/** The key of this action: the earlier one while its answer is still unknown, else a new one. */
+export function keyOf(action: string): string {
+  const key = unanswered.get(action) ?? crypto.randomUUID()
+  unanswered.set(action, key)
+  return key
+}
+
+/** The server has answered (done or refused): the same action again is a new one. */
+export function settle(action: string): void {
+  unanswered.delete(action)
+}
+
+function serialize(body: unknown): string {
+  if (body === undefined || body === null) return ''
+  if (!(body instanceof FormData)) return typeof body === 'string' ? body : JSON.stringify(body)
+  const parts: string[] = []
+  body.forEach((value, name) => {
+    parts.push(value instanceof File ? `${name}=${value.name}:${value.size}:${value.lastModified}` : `${name}=${value}`)
+  })
+  return parts.join('&')
+}
