@@ -1,8 +1,8 @@
 import { createApp, h } from 'vue'
-import type { DefineComponent } from 'vue'
 import { createInertiaApp } from '@inertiajs/vue3'
 import ui from '@nuxt/ui/vue-plugin'
 import { loadScreen } from './pages.ts'
+import './slots.ts'
 import RootFrame from './shell/RootFrame.vue'
 import { keepIconsAtHome } from './shell/icons.ts'
 import { layoutOf } from './shell/layouts.ts'
@@ -16,7 +16,7 @@ void createInertiaApp({
   http: mutationClient(),
   progress: { color: 'var(--ui-primary)', delay: 150, showSpinner: false },
   resolve: async (name, page) => {
-    const screen = (await loadScreen(name)).default as DefineComponent & { layout?: unknown }
+    const screen = (await loadScreen(name)).default
     // Set once: Inertia keeps the frame mounted between screens that share it.
     screen.layout ??= await layoutOf(page?.props)
     return screen

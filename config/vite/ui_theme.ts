@@ -1,8 +1,10 @@
+import type { NuxtUIOptions } from '@nuxt/ui/vite'
+
 /**
  * How Nuxt UI's components look here. Colours themselves are set in resources/css/theme.css; this file chooses their names
  * and the few shapes that differ from Nuxt UI's own.
  */
-export const uiTheme = {
+export const uiTheme: NonNullable<NuxtUIOptions['ui']> = {
   colors: { primary: 'petrol', secondary: 'stone', neutral: 'stone', success: 'green', warning: 'amber', error: 'red', info: 'sky' },
   button: { slots: { base: 'cursor-pointer disabled:cursor-not-allowed pointer-coarse:min-h-11' } },
   input: { slots: { root: 'w-full' } },
