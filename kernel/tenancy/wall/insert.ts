@@ -13,9 +13,11 @@ const NOWHERE: Place = { block: null, commonTables: new Set() }
 
 /** Walks an INSERT: into a tenant table, each row's tenant_id must be a bound `?` or the tenant_id of a proven table. */
 export function walkInsert(walk: Walk, payload: unknown): void {
-  const tree = fieldsOf(payload, ['or', 'ignore', 'into', 'table', 'columns', 'source', 'on', 'returning'], 'INSERT')
+  const tree = fieldsOf(payload, ['or', 'replace_into', 'ignore', 'into', 'table', 'columns', 'source', 'on', 'returning'], 'INSERT')
   // REPLACE deletes the row that stands in the way, whichever tenant owns it.
-  if (!isAbsent(tree.or) && tree.or !== 'Ignore') refuse('statement_kind', 'INSERT OR REPLACE and its kin are not allowed. Use an upsert.')
+  if (!isAbsent(tree.replace_into) || (!isAbsent(tree.or) && tree.or !== 'Ignore')) {
+    refuse('statement_kind', 'REPLACE and INSERT OR REPLACE are not allowed. Use an upsert.')
+  }
   walk.found.kind = 'insert'
   const [form, name] = variantOf(tree.table, 'INSERT')
   if (form !== 'TableName') refuseSyntax('INSERT into anything but a table')
