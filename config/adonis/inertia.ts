@@ -1,0 +1,3 @@
+import { defineConfig } from '@adonisjs/inertia'
+
+export default defineConfig({ rootView: 'root', ssr: { enabled: false }, encryptHistory: true })

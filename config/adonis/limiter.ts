@@ -1,0 +1,6 @@
+import { defineConfig, stores } from '@adonisjs/limiter'
+
+export default defineConfig({
+  default: 'memory',
+  stores: { memory: stores.memory({}) },
+})

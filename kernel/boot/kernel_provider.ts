@@ -1,0 +1,26 @@
+import type { ApplicationService } from '@adonisjs/core/types'
+import { useDatabase } from '../database/client.ts'
+import { useLogger } from '../errors/report.ts'
+import { pluginHost } from '../host/plugin_host.ts'
+import { useEncryption } from '../settings/encryption.ts'
+
+/** Connects the kernel to Adonis and loads the plugins. */
+export default class KernelProvider {
+  readonly #app: ApplicationService
+
+  constructor(app: ApplicationService) {
+    this.#app = app
+  }
+
+  async boot(): Promise<void> {
+    useLogger(await this.#app.container.make('logger'))
+    useDatabase(await this.#app.container.make('lucid.db'))
+    useEncryption(await this.#app.container.make('encryption'))
+    pluginHost().reportFaults()
+  }
+
+  async start(): Promise<void> {
+    const { loadTableRules } = await import('../schema/table_ownership.ts')
+    await loadTableRules()
+  }
+}

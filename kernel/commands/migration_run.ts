@@ -1,0 +1,14 @@
+import { BaseCommand } from '@adonisjs/core/ace'
+import { migrate } from '../schema/migrator.ts'
+
+/** `node ace migration:run`: brings the schema of the kernel and of all plugins up to date. */
+export default class MigrationRun extends BaseCommand {
+  static override commandName = 'migration:run'
+  static override description = 'Run the migrations that have not run, of the kernel and of every plugin'
+  static override options = { startApp: true }
+
+  override async run(): Promise<void> {
+    const names = await migrate((name) => this.logger.info(`migrating ${name}`))
+    this.logger.success(names.length === 0 ? 'The schema is up to date.' : `${names.length} migrations ran.`)
+  }
+}

@@ -1,0 +1,17 @@
+import type { HttpRouterService } from '@adonisjs/core/types'
+import { routes } from '../host/kernel_points.ts'
+import { pluginHost } from '../host/plugin_host.ts'
+import { gateOf } from './gate.ts'
+
+/** Puts the routes of the kernel and of all loaded plugins into the router, each behind its gate. */
+export function registerRoutes(router: HttpRouterService): void {
+  for (const contribution of pluginHost().contributions.all(routes)) {
+    for (const declaration of contribution.value) {
+      const { method, path, name, handler } = declaration
+      router
+        .route(path, method === 'GET' ? ['GET', 'HEAD'] : [method], handler as never)
+        .as(name)
+        .use(gateOf({ ...contribution, value: declaration }))
+    }
+  }
+}

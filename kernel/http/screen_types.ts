@@ -1,0 +1,186 @@
+/**
+ * The shapes that cross from the server to a screen. Types only: the front end and the server import the
+ * same file, so a screen that reads a property the server does not send fails the type check.
+ */
+
+/** Whole minor units of the tenant's currency: 12345 is $123.45. */
+export type MinorUnits = number
+
+/** How a value of a list, a peek or a document is drawn. */
+export type ValueType =
+  | 'text'
+  | 'code'
+  | 'money'
+  | 'carat'
+  | 'gram'
+  | 'number'
+  | 'percent'
+  | 'date'
+  | 'instant'
+  | 'state'
+  | 'boolean'
+  | 'image'
+
+/** Colour of a state pill; the word beside it always says the same. */
+export type StateTone = 'neutral' | 'success' | 'warning' | 'error' | 'info'
+
+/** A state as a person reads it. */
+export interface StateValue {
+  label: string
+  tone: StateTone
+}
+
+/** A column of a list. Money is minor units, carat thousandths of a carat, gram thousandths of a gram. */
+export interface ListColumn {
+  key: string
+  label: string
+  type: ValueType
+  sortable: boolean
+  /** Shown unless the user ticks it off in the Columns menu. */
+  visible: boolean
+  /** The list carries the total of the filtered set under this key in `totals`. */
+  total: boolean
+}
+
+/** One choice of a filter. */
+export interface FilterOption {
+  value: string
+  label: string
+}
+
+/** A filter above a list. Its value lives in the URL under `key`. */
+export interface ListFilter {
+  key: string
+  label: string
+  type: 'options' | 'date_range' | 'money_range' | 'text'
+  options?: FilterOption[]
+}
+
+/** A row: an id, what opens when it is clicked, and a value per column key. */
+export interface ListRow {
+  id: number
+  /** Quick Peek type, for instance `sales.invoice`; absent where the row has none. */
+  peek?: string
+  /** The record's page; Enter opens it. */
+  href?: string
+  values: Record<string, string | number | boolean | null | StateValue>
+}
+
+/** Everything that the list frame draws. Built by the kernel's `runList`. */
+export interface ListPayload {
+  /** Permanent id, for instance `sales.invoices`: the user's column choice is stored under it. */
+  id: string
+  title: string
+  columns: ListColumn[]
+  filters: ListFilter[]
+  rows: ListRow[]
+  page: number
+  perPage: number
+  total: number
+  /** Totals of the whole filtered set, by column key. */
+  totals: Record<string, number>
+  /** Column key, with a leading minus for descending. */
+  sort: string
+  /** Filter values as they stand in the URL. */
+  filterValues: Record<string, string>
+  search: string
+  /** The empty state: one sentence, and the button's words and target. */
+  empty: { text: string; action?: { label: string; href: string }; help?: string }
+}
+
+/** A key figure or fact of a peek. */
+export interface PeekFact {
+  label: string
+  type: ValueType
+  value: string | number | boolean | null
+}
+
+/** A record seen from the side, without leaving where one is. */
+export interface PeekPayload {
+  type: string
+  id: number
+  title: string
+  subtitle?: string
+  state?: StateValue
+  /** The record's own page. */
+  href: string
+  /** Up to three figures, drawn large. */
+  figures: PeekFact[]
+  facts: PeekFact[]
+  lines?: { columns: { key: string; label: string; type: ValueType }[]; rows: Record<string, string | number | null>[] }
+  events?: { at: string; text: string; actor?: string }[]
+  image?: string
+  actions?: { label: string; href: string }[]
+}
+
+/** One answer of the global search. */
+export interface SearchHit {
+  source: string
+  sourceLabel: string
+  icon: string
+  id: number
+  title: string
+  detail: string
+  peek?: string
+  href: string
+}
+
+/** An entry of the sidebar. */
+export interface NavigationEntry {
+  label: string
+  href: string
+  icon: string
+}
+
+/** The seven groups of the sidebar, in their order. */
+export type NavigationGroupId = 'sell' | 'customers' | 'stock' | 'service' | 'money' | 'reports' | 'settings'
+
+/** A sidebar group with the entries that this user may see. */
+export interface NavigationGroup {
+  id: NavigationGroupId
+  label: string
+  entries: NavigationEntry[]
+}
+
+/** A store as the switcher shows it. */
+export interface StoreChoice {
+  id: number
+  name: string
+}
+
+/** Props that every signed-in screen receives. */
+export interface SharedProps {
+  /** The signed-in person; null on the sign-in pages. */
+  user: { id: number; name: string; email: string } | null
+  tenant: { id: number; name: string; currency: string; locale: string } | null
+  store: StoreChoice | null
+  stores: StoreChoice[]
+  /** Other organizations that the same identity may enter. */
+  memberships: { tenantId: number; name: string }[]
+  permissions: string[]
+  /** Feature ids that are on for the tenant. */
+  features: string[]
+  navigation: NavigationGroup[]
+  /** `<tenant>:<store>`, sent back with every mutation; a difference is a 409. */
+  scope: string | null
+  flash: { message?: string; tone?: 'success' | 'warning' | 'error'; href?: string; hrefLabel?: string }
+  errors: Record<string, string>
+  /** Help articles of the current page. */
+  help: { id: string; title: string; html: string }[]
+  demo: boolean
+  platformAdmin: { id: number; name: string } | null
+  [key: string]: unknown
+}
+
+/** A field of a declared form (settings, simple records). The form frame draws it. */
+export interface FormField {
+  key: string
+  label: string
+  type: 'text' | 'textarea' | 'email' | 'password' | 'number' | 'money' | 'carat' | 'gram' | 'rate' | 'date' | 'toggle' | 'select' | 'multiselect'
+  help?: string
+  required?: boolean
+  options?: FilterOption[]
+  placeholder?: string
+  /** A secret that is set shows as such and is never sent back. */
+  secret?: boolean
+}

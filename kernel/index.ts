@@ -1,0 +1,45 @@
+/**
+ * The kernel's public API: what a plugin may import. First-party plugins and packed ones import this very module
+ * as `@benchpin/kernel`. Everything else in the kernel is its own affair.
+ */
+export * from './money/index.ts'
+export * from './units/index.ts'
+export * from './dates/index.ts'
+export { BenchpinError } from './errors/kernel_error.ts'
+export { TypedError, beside, hasErrorShape } from './errors/typed_error.ts'
+export { kernelLogger } from './errors/report.ts'
+export { environment } from './boot/environment.ts'
+export { rootPath } from './boot/paths.ts'
+
+export { definePlugin, type DefaultGroup, type FeatureDeclaration, type PermissionDeclaration, type PluginManifest } from './host/manifest.ts'
+export { definePoint, type ContributionPoint, type PluginRegistrar, type RegisterPlugin } from './host/points.ts'
+export * from './host/kernel_points.ts'
+export { contributionsOf } from './host/contributions.ts'
+export type * from './http/screen_types.ts'
+export { render } from './http/render.ts'
+
+export { ambient, currentStoreId, currentTenantId, runAsTenant, type Actor } from './tenancy/context.ts'
+export { batches } from './database/batches.ts'
+export { database, dialect, type DatabaseDialect } from './database/client.ts'
+export { afterCommit, beforeCommit, transaction } from './database/transaction.ts'
+export { nextNumber, nextNumbers, type NumberFormat } from './database/sequences.ts'
+export { isDuplicateKey, isStillReferenced } from './database/engine_errors.ts'
+export { RecordNotFoundError, StaleRecordError } from './database/errors.ts'
+export { useCase } from './use_cases/use_case.ts'
+export { defineMigration, type Migration, type SchemaHelper } from './schema/schema_helper.ts'
+export type { TenantTable } from './schema/tenant_table.ts'
+
+export { column, type AttributesOf, type Columns } from './models/columns.ts'
+export { findRecord, tenantModel, type AnyTenantModel, type RecordOf } from './models/tenant_model.ts'
+export { Store, type PostalAddress } from './tenants/models.ts'
+export { tenantState, type StoreState, type TenantState } from './tenants/tenant_state.ts'
+
+export { recordAudit } from './audit/record_audit.ts'
+export { authorize, can, currentMember } from './permissions/abilities.ts'
+export { PermissionDeniedError } from './permissions/errors.ts'
+export type { Member } from './permissions/rights.ts'
+export { setting, changeSettings } from './settings/settings_service.ts'
+export { isFeatureOn } from './features/feature_service.ts'
+export { defineEvent, publish, type DomainEvent } from './events/events.ts'
+export { forgetInSearch, indexForSearch } from './search/search_index.ts'
+export { defineList, runList, type ListDefinition } from './lists/list.ts'

@@ -1,0 +1,104 @@
+import { BaseModel } from '@adonisjs/lucid/orm'
+import type { LucidModel } from '@adonisjs/lucid/types/model'
+import { RecordNotFoundError } from '../database/errors.ts'
+import type { AttributesOf, Columns } from './columns.ts'
+import { column } from './columns.ts'
+import { TenantAdapter } from './tenant_adapter.ts'
+
+/** What a model declares of itself. */
+export interface ModelDeclaration<C extends Columns> {
+  table: string
+  columns: C
+  /** A person's word for one such record, in lower case: `invoice`. */
+  noun: string
+  /** How a person names a record of it in the audit log; its id where absent. */
+  title?: (record: AttributesOf<C>) => string
+  /**
+   * Whether the audit log may bring a record back. A function gives the reason why one may not.
+   * Records with postings behind them are not restorable on their own.
+   */
+  restorable?: boolean | ((record: AttributesOf<C>) => string | null | Promise<string | null>)
+}
+
+/** Every record has these beside its own columns. */
+export interface RecordBasics {
+  id: number
+  tenantId: number
+  createdAt: string
+  updatedAt: string
+  /** Counts up at every change; a save of an older version is refused. */
+  version: number
+}
+
+/** Static side of a tenant model. */
+export interface TenantModelStatics<C extends Columns> {
+  readonly declaration: ModelDeclaration<C>
+}
+
+/** A model class as the registry and the adapter see it. */
+export type AnyTenantModel = LucidModel & TenantModelStatics<Columns>
+
+const basics = {
+  tenantId: column.reference(),
+  createdAt: column.instant(),
+  updatedAt: column.instant(),
+  version: column.integer(),
+}
+
+abstract class TenantRecord extends BaseModel {
+  static override get $adapter() {
+    return TenantAdapter.instance as unknown as LucidModel['$adapter']
+  }
+
+  static override set $adapter(_adapter) {
+    // Lucid's provider sets its own adapter on BaseModel; tenant models keep theirs.
+  }
+}
+
+type Statics = Pick<typeof TenantRecord, keyof typeof TenantRecord>
+
+/** A record: Lucid's instance with the declared attributes. */
+export type RecordOf<C extends Columns> = TenantRecord & RecordBasics & AttributesOf<C>
+
+/** What `tenantModel` returns: extend it. */
+export type TenantModelClass<C extends Columns> = Statics & TenantModelStatics<C> & (new () => RecordOf<C>)
+
+/**
+ * Declares a model of a tenant table. All its reads are limited to the ambient tenant, its writes are stamped with
+ * it, run in a transaction, and stand in the audit log with before and after.
+ *
+ * @example
+ * export class Style extends tenantModel({
+ *   table: 'inventory_styles',
+ *   noun: 'style',
+ *   columns: { number: column.text(), cost: column.money() },
+ *   title: (style) => style.number,
+ * }) {}
+ */
+export function tenantModel<const C extends Columns>(declaration: ModelDeclaration<C>): TenantModelClass<C> {
+  class Declared extends TenantRecord {
+    static readonly declaration = declaration
+    static override table = declaration.table
+    static override boot() {
+      const fresh = !Object.hasOwn(this, 'booted') || !this.booted
+      super.boot()
+      if (!fresh) return
+      this.$addColumn('id', { isPrimary: true, consume: Number })
+      for (const [name, { options }] of Object.entries({ ...basics, ...declaration.columns })) this.$addColumn(name, options)
+    }
+  }
+  return Declared as unknown as TenantModelClass<C>
+}
+
+/**
+ * The record with this id in the ambient tenant.
+ *
+ * @throws RecordNotFoundError with the model's noun where there is none
+ */
+export async function findRecord<M extends AnyTenantModel>(model: M, id: number, options?: { lock?: boolean }): Promise<InstanceType<M>> {
+  const query = model.query().where('id', id)
+  if (options?.lock) query.forUpdate()
+  const record = await query.first()
+  if (!record) throw new RecordNotFoundError(`The ${model.declaration.noun}`)
+  return record as InstanceType<M>
+}

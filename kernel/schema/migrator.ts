@@ -1,0 +1,143 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Knex } from 'knex'
+import { rootPath } from '../boot/paths.ts'
+import { databaseManager, dialect } from '../database/client.ts'
+import { nowInstant } from '../dates/index.ts'
+import { pluginHost } from '../host/plugin_host.ts'
+import { withAmbient } from '../tenancy/context.ts'
+import { SchemaHelper, type CreatedTable, type Migration } from './schema_helper.ts'
+import { loadTableRules } from './table_ownership.ts'
+import { MigrationError } from './errors.ts'
+
+/** A migration file of an owner: the kernel or a plugin. */
+interface MigrationFile {
+  owner: string
+  name: string
+  path: string
+}
+
+const LEDGER = 'plugin_migrations'
+const OWNERSHIP = 'plugin_tables'
+
+function filesOf(owner: string, folder: string): MigrationFile[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'))
+    .sort()
+    .map((file) => ({ owner, name: file.replace(/\.(ts|js)$/, ''), path: join(folder, file) }))
+}
+
+/** All migrations, the kernel's first, then each plugin's after those of the plugins that it requires. */
+export function migrationFiles(): MigrationFile[] {
+  const ofPlugins = pluginHost().plugins.flatMap(({ manifest, folder }) => filesOf(manifest.id, join(folder, 'migrations')))
+  return [...filesOf('kernel', rootPath('kernel/migrations')), ...ofPlugins]
+}
+
+function knexClient(): Knex {
+  return databaseManager().connection().getWriteClient()
+}
+
+async function ensureLedger(knex: Knex): Promise<void> {
+  if (!(await knex.schema.hasTable(LEDGER))) {
+    await knex.schema.createTable(LEDGER, (table) => {
+      table.string('owner', 64).notNullable()
+      table.string('name', 128).notNullable()
+      table.string('applied_at', 24).notNullable()
+      table.primary(['owner', 'name'])
+    })
+  }
+  if (!(await knex.schema.hasTable(OWNERSHIP))) {
+    await knex.schema.createTable(OWNERSHIP, (table) => {
+      table.string('name', 64).notNullable().primary()
+      table.string('owner', 64).notNullable()
+      table.string('kind', 16).notNullable()
+      table.tinyint('append_only').notNullable()
+      table.tinyint('audited').notNullable()
+    })
+  }
+}
+
+async function noteTables(knex: Knex | Knex.Transaction, owner: string, created: CreatedTable[], dropped: string[]): Promise<void> {
+  for (const { name, kind, appendOnly, audited } of created) {
+    await knex(OWNERSHIP).insert({ name, owner, kind, append_only: appendOnly ? 1 : 0, audited: audited ? 1 : 0 })
+  }
+  if (dropped.length > 0) await knex(OWNERSHIP).whereIn('name', dropped).delete()
+}
+
+/**
+ * Runs one step in a transaction. On SQLite foreign keys are off while it runs and checked before it commits:
+ * rebuilding a parent table with them on would delete its children.
+ */
+async function inTransaction(knex: Knex, step: (transaction: Knex.Transaction) => Promise<void>): Promise<void> {
+  const sqlite = dialect() === 'sqlite'
+  if (sqlite) await knex.raw('PRAGMA foreign_keys = OFF')
+  try {
+    await knex.transaction(async (transaction) => {
+      await step(transaction)
+      if (!sqlite) return
+      const broken = (await transaction.raw('PRAGMA foreign_key_check')) as unknown[]
+      if (broken.length > 0) throw new MigrationError('The migration would leave rows whose parents are gone. Nothing was changed.')
+    })
+  } finally {
+    if (sqlite) await knex.raw('PRAGMA foreign_keys = ON')
+  }
+}
+
+async function load(file: MigrationFile): Promise<Migration> {
+  const module = (await import(pathToFileURL(file.path).href)) as { default?: Migration }
+  if (!module.default) throw new MigrationError(`${file.path} has no default export made by defineMigration().`)
+  return module.default
+}
+
+/** Names of the migrations that have run, by `owner/name`. */
+export async function appliedMigrations(): Promise<Set<string>> {
+  return withAmbient({ across: true }, async () => {
+    const knex = knexClient()
+    await ensureLedger(knex)
+    const rows = (await knex(LEDGER).select('owner', 'name')) as { owner: string; name: string }[]
+    return new Set(rows.map(({ owner, name }) => `${owner}/${name}`))
+  })
+}
+
+/** Runs every migration that has not run, in order; returns their names. Stops at the first that fails. */
+export async function migrate(report: (name: string) => void = () => {}): Promise<string[]> {
+  const applied = await appliedMigrations()
+  const pending = migrationFiles().filter(({ owner, name }) => !applied.has(`${owner}/${name}`))
+  await withAmbient({ across: true }, async () => {
+    const knex = knexClient()
+    for (const file of pending) {
+      report(`${file.owner}/${file.name}`)
+      const migration = await load(file)
+      await inTransaction(knex, async (transaction) => {
+        const schema = new SchemaHelper(transaction, dialect())
+        await migration.up(schema)
+        await noteTables(transaction, file.owner, schema.created, schema.dropped)
+        await transaction(LEDGER).insert({ owner: file.owner, name: file.name, applied_at: nowInstant() })
+      })
+    }
+  })
+  await loadTableRules()
+  return pending.map(({ owner, name }) => `${owner}/${name}`)
+}
+
+/** Undoes all migrations of one owner, the last first. */
+export async function rollback(owner: string): Promise<string[]> {
+  const applied = await appliedMigrations()
+  const own = migrationFiles().filter((file) => file.owner === owner && applied.has(`${owner}/${file.name}`))
+  await withAmbient({ across: true }, async () => {
+    const knex = knexClient()
+    for (const file of own.reverse()) {
+      const migration = await load(file)
+      await inTransaction(knex, async (transaction) => {
+        const schema = new SchemaHelper(transaction, dialect())
+        await migration.down(schema)
+        await noteTables(transaction, owner, schema.created, schema.dropped)
+        await transaction(LEDGER).where({ owner, name: file.name }).delete()
+      })
+    }
+  })
+  await loadTableRules()
+  return own.map(({ name }) => name)
+}

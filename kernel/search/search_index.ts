@@ -1,0 +1,47 @@
+import { batches } from '../database/batches.ts'
+import { database } from '../database/client.ts'
+import { currentTenantId } from '../tenancy/context.ts'
+
+const LONGEST = 64
+
+/** The terms of a text: lower case, without accents and punctuation, each at most 64 characters. */
+export function termsOf(texts: readonly (string | null | undefined)[]): string[] {
+  const terms = new Set<string>()
+  for (const text of texts) {
+    const plain = (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+    for (const word of plain.split(/[^\p{L}\p{N}]+/u)) if (word) terms.add(word.slice(0, LONGEST))
+    const joined = plain.replace(/[^\p{L}\p{N}]+/gu, '')
+    if (/\d/.test(joined) && joined.length <= LONGEST && joined) terms.add(joined)
+  }
+  return [...terms]
+}
+
+/**
+ * Puts a record into the search index, in the transaction that changes it. Phone numbers, StockIDs and the like are
+ * found with and without their punctuation.
+ *
+ * @param source - id of the search source
+ * @param texts - whatever the record should be found by
+ */
+export async function indexForSearch(source: string, recordId: number, texts: readonly (string | null | undefined)[]): Promise<void> {
+  const tenantId = currentTenantId()
+  const wanted = new Set(termsOf(texts))
+  const rows = (await database()
+    .from('search_terms')
+    .where('tenant_id', tenantId)
+    .where('source', source)
+    .where('record_id', recordId)
+    .select('term')) as { term: string }[]
+  const present = new Set(rows.map(({ term }) => term))
+  const gone = [...present].filter((term) => !wanted.has(term))
+  for (const term of gone) {
+    await database().from('search_terms').where('tenant_id', tenantId).where('source', source).where('record_id', recordId).where('term', term).delete()
+  }
+  const added = [...wanted].filter((term) => !present.has(term)).map((term) => ({ tenant_id: tenantId, term, source, record_id: recordId }))
+  for (const batch of batches(added)) await database().insertQuery().table('search_terms').multiInsert(batch)
+}
+
+/** Takes a record out of the search index. */
+export async function forgetInSearch(source: string, recordId: number): Promise<void> {
+  await database().from('search_terms').where('tenant_id', currentTenantId()).where('source', source).where('record_id', recordId).delete()
+}
