@@ -46,10 +46,10 @@ const nested: StoreQuery[] = [
   (knex) => knex('customers').where('tenant_id', t).whereIn('id', knex('invoices').where('tenant_id', t).select('customer_id')),
   (knex) =>
     knex('customers').where('tenant_id', t).whereExists((query) => query.from('invoices').whereRaw('invoices.tenant_id = customers.tenant_id and invoices.customer_id = customers.id')),
-  (knex) => knex('customers').where('tenant_id', t).whereNotExists(knex('invoices').where('tenant_id', t).whereColumn('customer_id', 'customers.id')),
+  (knex) => knex('customers').where('tenant_id', t).whereNotExists(knex('invoices').where('tenant_id', t).where('customer_id', knex.ref('customers.id'))),
   (knex) =>
     knex('customers').where('customers.tenant_id', t).select('*').select(
-      knex('invoices').count('*').whereColumn('invoices.tenant_id', 'customers.tenant_id').whereColumn('customer_id', 'customers.id').as('invoices_count')
+      knex('invoices').count('*').where('invoices.tenant_id', knex.ref('customers.tenant_id')).where('customer_id', knex.ref('customers.id')).as('invoices_count')
     ),
   (knex) => knex.from(knex('invoices').where('tenant_id', t).sum('total as total').groupBy('customer_id').as('sums')).max('total as most'),
   (knex) => knex.with('open', knex('invoices').where('tenant_id', t).where('paid', 0)).from('open').select('*'),
