@@ -1,0 +1,34 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { accessibleStores, memberOf } from '../permissions/rights.ts'
+import { ambient, runAsTenant } from '../tenancy/context.ts'
+import { tenantState } from '../tenants/tenant_state.ts'
+import { NoOrganizationError } from './errors.ts'
+import { auditInTenant } from './identity_audit.ts'
+import { recordPlatformEvent } from './platform_events.ts'
+
+/** The store in which a user begins: the default one while it may be entered, else the first. Null where there is none. */
+async function firstStore(tenantId: number, identityId: number): Promise<number | null> {
+  return runAsTenant({ tenantId, origin: ambient().origin }, async () => {
+    const state = await tenantState()
+    const member = await memberOf(identityId)
+    if (state.status !== 'active' || !member?.active) throw new NoOrganizationError()
+    const stores = accessibleStores(member, state)
+    if (member.defaultStoreId !== null && stores.includes(member.defaultStoreId)) return member.defaultStoreId
+    return stores[0] ?? null
+  })
+}
+
+/**
+ * Puts the signed-in member's session into a tenant and one of its stores. Later requests find both there.
+ *
+ * @throws NoOrganizationError where the tenant is suspended or the member is not active in it
+ */
+export async function enterTenant(ctx: HttpContext, tenantId: number): Promise<void> {
+  const identity = ctx.auth.use('member').getUserOrFail()
+  const storeId = await firstStore(tenantId, identity.id)
+  ctx.session.put('tenant_id', tenantId)
+  if (storeId === null) ctx.session.forget('store_id')
+  else ctx.session.put('store_id', storeId)
+  await recordPlatformEvent({ actor: identity.email, event: 'sign_in', tenantId })
+  await auditInTenant(tenantId, identity, 'sign_in')
+}

@@ -1,0 +1,44 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { enterTenant } from '../enter_tenant.ts'
+import { LinkSpentError } from '../errors.ts'
+import { findIdentity } from '../identity_records.ts'
+import { acceptInvitation, receivedInvitation } from '../invitations.ts'
+import { PASSWORD_MINIMUM } from '../passwords.ts'
+import { beginMemberSession, leaveSession } from '../session_entry.ts'
+import { newAccountValidator } from '../validators.ts'
+
+/** Accepting an invitation. */
+export default class InvitationController {
+  async show({ inertia, params, response }: HttpContext) {
+    const token = String(params.token)
+    // The link is a secret: it must not go along as the referrer to another site.
+    response.header('referrer-policy', 'same-origin')
+    const received = await receivedInvitation(token)
+    const invitation = received && {
+      organization: received.organization,
+      email: received.identity.email,
+      name: received.identity.name,
+      isNew: received.identity.password === null,
+    }
+    return inertia.render('kernel::auth/Invitation', { token, invitation, minimum: PASSWORD_MINIMUM })
+  }
+
+  async store(ctx: HttpContext) {
+    const token = String(ctx.params.token)
+    const received = await receivedInvitation(token)
+    if (!received) throw new LinkSpentError()
+    const isNew = received.identity.password === null
+    const account = isNew ? await ctx.request.validateUsing(newAccountValidator) : null
+    const { tenantId, identity, organization } = await acceptInvitation(token, account)
+    const current = await findIdentity({ id: identity.id })
+    if (isNew && current) {
+      await beginMemberSession(ctx, current)
+      await enterTenant(ctx, tenantId)
+      return ctx.response.redirect().toPath('/')
+    }
+    // The mail proves the address, not the password: who has one signs in with it.
+    leaveSession(ctx)
+    ctx.session.flash('notice', { tone: 'success', message: `You are now a user of ${organization}. Sign in with your password.` })
+    return ctx.response.redirect().toPath('/sign-in')
+  }
+}

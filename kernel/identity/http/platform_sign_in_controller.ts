@@ -1,0 +1,29 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { recordPlatformEvent } from '../platform_events.ts'
+import { beginPlatformSession, leaveSession } from '../session_entry.ts'
+import { platformAdminFor } from '../sign_in.ts'
+import { signInValidator } from '../validators.ts'
+
+/** Signing in and out of the platform console. */
+export default class PlatformSignInController {
+  async show(ctx: HttpContext) {
+    if (await ctx.auth.use('platform').check()) return ctx.response.redirect('/platform')
+    ctx.inertia.clearHistory()
+    return ctx.inertia.render('kernel::auth/PlatformSignIn', {})
+  }
+
+  async store(ctx: HttpContext) {
+    const { email, password } = await ctx.request.validateUsing(signInValidator)
+    const admin = await platformAdminFor({ email, password, address: ctx.request.ip() })
+    await beginPlatformSession(ctx, admin)
+    await recordPlatformEvent({ actor: admin.email, event: 'platform_sign_in' })
+    return ctx.response.redirect().toIntended('/platform')
+  }
+
+  async destroy(ctx: HttpContext) {
+    const guard = ctx.auth.use('platform')
+    if (await guard.check()) await recordPlatformEvent({ actor: guard.getUserOrFail().email, event: 'platform_sign_out' })
+    leaveSession(ctx)
+    return ctx.response.redirect().toPath('/platform/sign-in')
+  }
+}

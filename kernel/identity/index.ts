@@ -1,0 +1,12 @@
+/** What the rest of the kernel may use of identities: accounts, memberships, invitations, sessions. */
+export { createIdentity, createPlatformAdmin, updateIdentity } from './identity_admin.ts'
+export { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PLATFORM_ADMIN, type DemoAccount } from './demo_accounts.ts'
+export { enterTenant } from './enter_tenant.ts'
+export { findIdentity, findPlatformAdmin, normalEmail, type Identity, type PlatformAdmin } from './identity_records.ts'
+export { backgroundSettled } from './in_background.ts'
+export { acceptInvitation, inviteMember, resendInvitation, type Invitation } from './invitations.ts'
+export { addMember, setMemberActive } from './membership_state.ts'
+export { linkToTenant, organizationsOf, type Organization } from './organizations.ts'
+export { revokeSessionsOf } from './own_sessions.ts'
+export { recordPlatformEvent, type PlatformEvent } from './platform_events.ts'
+export { requestReset } from './password_reset.ts'

@@ -1,0 +1,40 @@
+import { database } from '../database/client.ts'
+import { asPlatform } from '../tenancy/context.ts'
+
+/** An organization that an identity may enter. */
+export interface Organization {
+  tenantId: number
+  name: string
+}
+
+/** The active organizations in which an identity is an active user, by name. Invitations not accepted yet don't count. */
+export async function organizationsOf(identityId: number): Promise<Organization[]> {
+  const rows = (await asPlatform(async () =>
+    database()
+      .from('identity_tenants')
+      .join('tenants', 'tenants.id', 'identity_tenants.tenant_id')
+      .where('identity_tenants.identity_id', identityId)
+      .where('identity_tenants.active', 1)
+      .where('tenants.status', 'active')
+      .orderBy('tenants.name')
+      .select('tenants.id', 'tenants.name')
+  )) as { id: number | string; name: string }[]
+  return rows.map(({ id, name }) => ({ tenantId: Number(id), name }))
+}
+
+/** Name of an organization, for mails and pages that stand outside of it; null where it is gone. */
+export async function organizationName(tenantId: number): Promise<string | null> {
+  const row = (await asPlatform(async () => database().from('tenants').where('id', tenantId).select('name').first())) as
+    | { name: string }
+    | null
+  return row?.name ?? null
+}
+
+/** Lets an identity into a tenant, or keeps it out, beside what its membership says. */
+export async function linkToTenant(identityId: number, tenantId: number, active: boolean): Promise<void> {
+  await asPlatform(async () => {
+    const one = () => database().from('identity_tenants').where('identity_id', identityId).where('tenant_id', tenantId)
+    if (await one().first()) await one().update({ active: active ? 1 : 0 })
+    else await database().insertQuery().table('identity_tenants').insert({ identity_id: identityId, tenant_id: tenantId, active: active ? 1 : 0 })
+  })
+}
