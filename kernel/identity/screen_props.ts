@@ -63,21 +63,3 @@ export interface MailboxProps {
 export interface MessageProps {
   message: Omit<MailboxMessage, 'attachments'> & { files: { filename: string; contentType: string }[] }
 }
-
-/** What a page's props are, with an index, as Inertia's types want it. */
-type Page<Props> = { [K in keyof Props]: Props[K] }
-
-declare module '@adonisjs/inertia/types' {
-  interface InertiaPages {
-    'kernel::auth/SignIn': Page<SignInProps>
-    'kernel::auth/ForgotPassword': Page<ForgotPasswordProps>
-    'kernel::auth/ResetPassword': Page<ResetPasswordProps>
-    'kernel::auth/Invitation': Page<InvitationProps>
-    'kernel::auth/ChooseOrganization': Page<ChooseOrganizationProps>
-    'kernel::auth/PlatformSignIn': Record<never, never>
-    'kernel::profile/Profile': Page<ProfileProps>
-    'kernel::profile/Sessions': Page<SessionsProps>
-    'kernel::mailbox/Mailbox': Page<MailboxProps>
-    'kernel::mailbox/Message': Page<MessageProps>
-  }
-}

@@ -1,5 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { RecordNotFoundError } from '../database/errors.ts'
+import { render } from '../http/render.ts'
+import type { MailboxProps, MessageProps } from '../identity/screen_props.ts'
 import { hasMailbox, mailboxEntries, mailboxMessage } from './mailbox_messages.ts'
 
 function refuseElsewhere(): void {
@@ -8,16 +10,16 @@ function refuseElsewhere(): void {
 
 /** The mailbox of development and the demo: what would have been sent. */
 export default class MailboxController {
-  async index({ inertia }: HttpContext) {
+  async index(ctx: HttpContext) {
     refuseElsewhere()
-    return inertia.render('kernel::mailbox/Mailbox', { messages: await mailboxEntries() })
+    return render(ctx, 'kernel::mailbox/Mailbox', { messages: await mailboxEntries() } satisfies MailboxProps)
   }
 
-  async show({ inertia, params }: HttpContext) {
+  async show(ctx: HttpContext) {
     refuseElsewhere()
-    const { attachments, ...message } = await mailboxMessage(Number(params.id))
+    const { attachments, ...message } = await mailboxMessage(Number(ctx.params.id))
     const files = attachments.map(({ filename, contentType }) => ({ filename, contentType }))
-    return inertia.render('kernel::mailbox/Message', { message: { ...message, files } })
+    return render(ctx, 'kernel::mailbox/Message', { message: { ...message, files } } satisfies MessageProps)
   }
 
   /** A file of a message, always as a download: it is shown on the application's own address. */

@@ -1,18 +1,20 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { render } from '../../http/render.ts'
 import { enterTenant } from '../enter_tenant.ts'
 import { LinkSpentError } from '../errors.ts'
 import { findIdentity } from '../identity_records.ts'
 import { acceptInvitation, receivedInvitation } from '../invitations.ts'
 import { PASSWORD_MINIMUM } from '../passwords.ts'
+import type { InvitationProps } from '../screen_props.ts'
 import { beginMemberSession, leaveSession } from '../session_entry.ts'
 import { newAccountValidator } from '../validators.ts'
 
 /** Accepting an invitation. */
 export default class InvitationController {
-  async show({ inertia, params, response }: HttpContext) {
-    const token = String(params.token)
+  async show(ctx: HttpContext) {
+    const token = String(ctx.params.token)
     // The link is a secret: it must not go along as the referrer to another site.
-    response.header('referrer-policy', 'same-origin')
+    ctx.response.header('referrer-policy', 'same-origin')
     const received = await receivedInvitation(token)
     const invitation = received && {
       organization: received.organization,
@@ -20,7 +22,7 @@ export default class InvitationController {
       name: received.identity.name,
       isNew: received.identity.password === null,
     }
-    return inertia.render('kernel::auth/Invitation', { token, invitation, minimum: PASSWORD_MINIMUM })
+    return render(ctx, 'kernel::auth/Invitation', { token, invitation, minimum: PASSWORD_MINIMUM } satisfies InvitationProps)
   }
 
   async store(ctx: HttpContext) {

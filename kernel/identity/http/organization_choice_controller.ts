@@ -1,9 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { render } from '../../http/render.ts'
 import { SignInRequiredError } from '../../http/errors.ts'
 import { enterTenant } from '../enter_tenant.ts'
 import { NoOrganizationError } from '../errors.ts'
 import type { Identity } from '../identity_records.ts'
 import { organizationsOf } from '../organizations.ts'
+import type { ChooseOrganizationProps } from '../screen_props.ts'
 import { organizationChoiceValidator } from '../validators.ts'
 
 async function signedIn(ctx: HttpContext): Promise<Identity> {
@@ -17,10 +19,10 @@ export default class OrganizationChoiceController {
   async show(ctx: HttpContext) {
     const identity = await signedIn(ctx)
     ctx.inertia.clearHistory()
-    return ctx.inertia.render('kernel::auth/ChooseOrganization', {
+    return render(ctx, 'kernel::auth/ChooseOrganization', {
       name: identity.name,
       organizations: await organizationsOf(identity.id),
-    })
+    } satisfies ChooseOrganizationProps)
   }
 
   async store(ctx: HttpContext) {

@@ -1,8 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { render } from '../../http/render.ts'
 import { RecordNotFoundError } from '../../database/errors.ts'
 import { OwnSessionError } from '../errors.ts'
 import { auditEverywhere } from '../identity_audit.ts'
 import { endSession, endSessions, listSessions } from '../own_sessions.ts'
+import type { SessionsProps } from '../screen_props.ts'
 import { sessionOwner } from '../session_owner.ts'
 import { hashedSessionId } from '../session_store.ts'
 
@@ -15,7 +17,7 @@ function whose({ auth, session }: HttpContext) {
 export default class OwnSessionsController {
   async index(ctx: HttpContext) {
     const { owner, current } = whose(ctx)
-    return ctx.inertia.render('kernel::profile/Sessions', { sessions: await listSessions(owner, current) })
+    return render(ctx, 'kernel::profile/Sessions', { sessions: await listSessions(owner, current) } satisfies SessionsProps)
   }
 
   async destroy(ctx: HttpContext) {

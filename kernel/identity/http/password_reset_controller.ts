@@ -1,13 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { render } from '../../http/render.ts'
 import { PASSWORD_MINIMUM } from '../passwords.ts'
 import { requestReset, resetPassword, resetSubject } from '../password_reset.ts'
+import type { ForgotPasswordProps, ResetPasswordProps } from '../screen_props.ts'
 import { leaveSession } from '../session_entry.ts'
 import { forgotPasswordValidator, resetPasswordValidator } from '../validators.ts'
 
 /** A new password by mail. */
 export default class PasswordResetController {
-  async ask({ inertia, request }: HttpContext) {
-    return inertia.render('kernel::auth/ForgotPassword', { sent: request.qs().sent === '1' })
+  async ask(ctx: HttpContext) {
+    return render(ctx, 'kernel::auth/ForgotPassword', { sent: ctx.request.qs().sent === '1' } satisfies ForgotPasswordProps)
   }
 
   async send({ request, response }: HttpContext) {
@@ -16,12 +18,13 @@ export default class PasswordResetController {
     return response.redirect().toPath('/forgot-password?sent=1')
   }
 
-  async show({ inertia, params, response }: HttpContext) {
-    const token = String(params.token)
+  async show(ctx: HttpContext) {
+    const token = String(ctx.params.token)
     // The link is a secret: it must not go along as the referrer to another site.
-    response.header('referrer-policy', 'same-origin')
+    ctx.response.header('referrer-policy', 'same-origin')
     const identity = await resetSubject(token)
-    return inertia.render('kernel::auth/ResetPassword', { token, email: identity?.email ?? null, minimum: PASSWORD_MINIMUM })
+    const props: ResetPasswordProps = { token, email: identity?.email ?? null, minimum: PASSWORD_MINIMUM }
+    return render(ctx, 'kernel::auth/ResetPassword', props)
   }
 
   async store(ctx: HttpContext) {

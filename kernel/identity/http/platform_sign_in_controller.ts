@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { render } from '../../http/render.ts'
 import { recordPlatformEvent } from '../platform_events.ts'
 import { beginPlatformSession, leaveSession } from '../session_entry.ts'
 import { platformAdminFor } from '../sign_in.ts'
@@ -9,7 +10,7 @@ export default class PlatformSignInController {
   async show(ctx: HttpContext) {
     if (await ctx.auth.use('platform').check()) return ctx.response.redirect('/platform')
     ctx.inertia.clearHistory()
-    return ctx.inertia.render('kernel::auth/PlatformSignIn', {})
+    return render(ctx, 'kernel::auth/PlatformSignIn', {})
   }
 
   async store(ctx: HttpContext) {

@@ -1,8 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { render } from '../../http/render.ts'
 import { currentMember } from '../../permissions/abilities.ts'
 import { SignInRequiredError } from '../../http/errors.ts'
 import { changeOwnPassword, renameSelf } from '../own_profile.ts'
 import { PASSWORD_MINIMUM } from '../passwords.ts'
+import type { ProfileProps } from '../screen_props.ts'
 import { hashedSessionId } from '../session_store.ts'
 import { passwordValidator, profileValidator } from '../validators.ts'
 
@@ -14,9 +16,9 @@ function self() {
 
 /** My profile: name and password. */
 export default class ProfileController {
-  async show({ inertia }: HttpContext) {
+  async show(ctx: HttpContext) {
     const { name, email } = self()
-    return inertia.render('kernel::profile/Profile', { name, email, minimum: PASSWORD_MINIMUM })
+    return render(ctx, 'kernel::profile/Profile', { name, email, minimum: PASSWORD_MINIMUM } satisfies ProfileProps)
   }
 
   async update({ request, response, session }: HttpContext) {

@@ -1,10 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { render } from '../../http/render.ts'
 import { offeredDemoAccounts } from '../demo_accounts.ts'
 import { enterTenant } from '../enter_tenant.ts'
 import { NoOrganizationError } from '../errors.ts'
 import { auditInTenant } from '../identity_audit.ts'
 import { organizationsOf } from '../organizations.ts'
 import { recordPlatformEvent } from '../platform_events.ts'
+import type { SignInProps } from '../screen_props.ts'
 import { beginMemberSession, leaveSession } from '../session_entry.ts'
 import { identityFor } from '../sign_in.ts'
 import { signInValidator } from '../validators.ts'
@@ -16,7 +18,7 @@ export default class SignInController {
       return ctx.response.redirect(ctx.session.has('tenant_id') ? '/' : '/choose-organization')
     }
     ctx.inertia.clearHistory()
-    return ctx.inertia.render('kernel::auth/SignIn', { demoAccounts: await offeredDemoAccounts() })
+    return render(ctx, 'kernel::auth/SignIn', { demoAccounts: await offeredDemoAccounts() } satisfies SignInProps)
   }
 
   async store(ctx: HttpContext) {
