@@ -7,7 +7,7 @@ import type { NuxtUIOptions } from '@nuxt/ui/vite'
 export const uiTheme: NonNullable<NuxtUIOptions['ui']> = {
   colors: { primary: 'petrol', secondary: 'stone', neutral: 'stone', success: 'green', warning: 'amber', error: 'red', info: 'sky' },
   button: { slots: { base: 'cursor-pointer disabled:cursor-not-allowed pointer-coarse:min-h-11' } },
-  input: { slots: { root: 'w-full' } },
+  input: { slots: { root: 'w-full', base: 'pointer-coarse:min-h-11' } },
   textarea: { slots: { root: 'w-full' } },
   select: { slots: { base: 'w-full pointer-coarse:min-h-11' } },
   selectMenu: { slots: { base: 'w-full pointer-coarse:min-h-11' } },

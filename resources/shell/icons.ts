@@ -1,9 +1,9 @@
-import { addAPIProvider } from '@iconify/vue'
+import { _api } from '@iconify/vue'
 
 /**
- * Every icon is in the bundle. A name that is not would be asked for at a public host; here the request has nowhere
- * to go, so that no page ever talks to another host.
+ * Every icon is in the bundle. A name that is not would be asked for at a public host; here the question is answered on
+ * the spot with "not found", so that no page ever talks to another host.
  */
 export function keepIconsAtHome(): void {
-  addAPIProvider('', { resources: [] })
+  _api.setFetch(() => Promise.resolve(new Response(null, { status: 404 })))
 }

@@ -24,7 +24,8 @@ export function useColumns(list: () => ListPayload): Columns {
     try {
       await server.put(`/preferences/lists/${list().id}`, { columns: keys.value })
     } catch (error) {
-      if (error instanceof ServerError) notice.warn(`The columns are changed on this screen, but could not be kept. ${error.message}`)
+      if (!(error instanceof ServerError)) throw error
+      notice.warn(`The columns are changed on this screen, but could not be kept. ${error.message}`)
     }
   }
   return {

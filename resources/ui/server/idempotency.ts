@@ -11,7 +11,7 @@ export function fingerprint(method: string, url: string, body: unknown): string 
 
 /** The key of this action: the earlier one while its answer is still unknown, else a new one. */
 export function keyOf(action: string): string {
-  const key = unanswered.get(action) ?? crypto.randomUUID()
+  const key = unanswered.get(action) ?? newKey()
   unanswered.set(action, key)
   return key
 }
@@ -19,6 +19,15 @@ export function keyOf(action: string): string {
 /** The server has answered (done or refused): the same action again is a new one. */
 export function settle(action: string): void {
   unanswered.delete(action)
+}
+
+/** A random UUID. `crypto.randomUUID` is missing where a shop's server is reached by plain http on its own network. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
 function serialize(body: unknown): string {
