@@ -10,6 +10,7 @@ const programs: Record<string, () => Promise<{ run(argv: string[]): Promise<void
   lint: () => import('./programs/lint.ts'),
   typecheck: () => import('./programs/typecheck.ts'),
   tests: () => import('./programs/tests.ts'),
+  'run-specs': () => import('./programs/run_specs.ts'),
   bench: () => import('./programs/bench.ts'),
 }
 

@@ -7,6 +7,9 @@ import { wrapMysqlConnection, wrapSqliteConnection } from '../tenancy/wall/index
 
 const wall = { scope: wallScope, rules: tableRules }
 
+/** Values of a failed statement stay out of its error's message, and so out of the log. */
+const QUIET_ERRORS = { compileSqlOnError: false }
+
 type Done = (error: Error | null, connection: unknown) => void
 
 /** What is used of a raw better-sqlite3 connection. */
@@ -27,6 +30,7 @@ export function sqliteConnection(filename: string): SqliteConfig {
   if (filename !== ':memory:') mkdirSync(dirname(filename), { recursive: true })
   return {
     client: 'better-sqlite3',
+    ...QUIET_ERRORS,
     connection: { filename },
     useNullAsDefault: true,
     pool: {
@@ -49,6 +53,7 @@ export function mysqlConnection(url: string): MysqlConfig {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url)
   return {
     client: 'mysql2',
+    ...QUIET_ERRORS,
     connection: {
       host: hostname,
       port: Number(port || 3306),

@@ -70,8 +70,8 @@ export function withAmbient<T>(patch: Partial<Ambient>, work: () => T): T {
  */
 export function runAsTenant<T>(
   scope: { tenantId: number; storeId?: number | null; actor?: Actor; origin?: RequestOrigin | null },
-  work: () => T
-): T {
+  work: () => PromiseLike<T> | T
+): Promise<T> {
   return withAmbient(
     {
       tenantId: scope.tenantId,
@@ -85,13 +85,14 @@ export function runAsTenant<T>(
       idempotencyKey: null,
       memo: new Map(),
     },
-    work
+    // Awaited inside: a query builder runs in the surroundings of whoever awaits it.
+    async () => await work()
   )
 }
 
 /** Runs kernel work on platform tables (identities, tenants, sessions). Tenant tables stay under the ambient tenant. */
-export function asPlatform<T>(work: () => T): T {
-  return withAmbient({ platform: true }, work)
+export function asPlatform<T>(work: () => PromiseLike<T> | T): Promise<T> {
+  return withAmbient({ platform: true }, async () => await work())
 }
 
 /**
@@ -111,10 +112,10 @@ export function currentStoreId(): number | null {
 }
 
 /** Lets the model layer write one audited table for the length of `work`. */
-export function withPermit<T>(table: string, work: () => T): T {
+export function withPermit<T>(table: string, work: () => PromiseLike<T> | T): Promise<T> {
   const permits = new Set(ambient().permits)
   permits.add(table)
-  return withAmbient({ permits }, work)
+  return withAmbient({ permits }, async () => await work())
 }
 
 /** A value computed once for the running piece of work. */

@@ -11,7 +11,7 @@ export function checkBindings(dialect: Dialect, plan: StatementPlan, bindings: r
   if (bindings.length !== plan.placeholders) {
     refuse('bindings', `it has ${plan.placeholders} parameters and ${bindings.length} bindings.`)
   }
-  if (dialect === 'mysql') bindings.forEach(checkPlainValue)
+  if (dialect === 'mysql') checkPlainValues(bindings)
   for (const position of plan.tenantPositions) {
     const value = bindings[position]
     if (value !== tenantId && !(typeof value === 'bigint' && tenantId !== null && value === BigInt(tenantId))) {
@@ -24,14 +24,18 @@ export function checkBindings(dialect: Dialect, plan: StatementPlan, bindings: r
  * mysql2 writes bindings into the text: an object becomes `key = value` and an array a list, so that
  * `name = ?` could turn into any condition. Plain values only.
  */
-function checkPlainValue(value: unknown, index: number): void {
-  if (typeof value !== 'object' || value === null) {
-    if (typeof value === 'function' || typeof value === 'symbol') refusePlain(index)
-    return
+function checkPlainValues(bindings: readonly unknown[]): void {
+  for (let index = 0; index < bindings.length; index += 1) {
+    const value = bindings[index]
+    const kind = typeof value
+    if (kind === 'string' || kind === 'number' || value === null) continue
+    if (kind === 'function' || kind === 'symbol' || (typeof value === 'object' && !isWrittenAsLiteral(value))) {
+      refuse('bindings', `binding ${index + 1} is not a plain value. Bind a string, number, boolean, date, buffer or null.`)
+    }
   }
-  if (!(value instanceof Date || value instanceof Uint8Array) || 'toSqlString' in value) refusePlain(index)
 }
 
-function refusePlain(index: number): never {
-  refuse('bindings', `binding ${index + 1} is not a plain value. Bind a string, number, boolean, date, buffer or null.`)
+/** Dates and buffers, which the driver writes as literals. */
+function isWrittenAsLiteral(value: object): boolean {
+  return (value instanceof Date || value instanceof Uint8Array) && !('toSqlString' in value)
 }

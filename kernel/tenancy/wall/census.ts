@@ -1,5 +1,6 @@
 import { refuseSyntax } from './errors.ts'
 import type { Findings } from './plan.ts'
+import { isPosition, isTree } from './tree.ts'
 
 /**
  * Counts every SELECT, table and parameter of the syntax tree without knowing its grammar, and refuses the statement if
@@ -11,9 +12,14 @@ export function assertNothingOverlooked(statement: unknown, found: Findings, pla
   const pending: unknown[] = [statement]
   while (pending.length > 0) {
     const node = pending.pop()
-    if (typeof node !== 'object' || node === null) continue
-    for (const [field, value] of Object.entries(node)) {
-      if (typeof value !== 'object' || value === null) continue
+    if (Array.isArray(node)) {
+      for (const item of node) if (typeof item === 'object' && item !== null) pending.push(item)
+      continue
+    }
+    if (!isTree(node)) continue
+    for (const field of Object.keys(node)) {
+      const value = node[field]
+      if (typeof value !== 'object' || value === null || isPosition(field)) continue
       if (field === 'Select') blocks += 1
       if ((field === 'Table' && 'name' in value) || field === 'TableName') tables += 1
       pending.push(value)

@@ -1,4 +1,5 @@
 import { refuseSyntax } from './errors.ts'
+import { isTree } from './tree.ts'
 
 /** The zero-based binding of an expression that is a lone `?`, or null for any other expression. */
 export function placeholderOf(expression: unknown): number | null {
@@ -7,8 +8,4 @@ export function placeholderOf(expression: unknown): number | null {
   if (text === undefined) return null
   const ordinal = typeof text === 'string' ? /^\?([1-9][0-9]*)$/.exec(text) : null
   return ordinal === null ? refuseSyntax('a parameter other than `?`') : Number(ordinal[1]) - 1
-}
-
-function isTree(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

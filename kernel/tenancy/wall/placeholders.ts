@@ -7,7 +7,7 @@ export interface NumberedStatement {
   readonly placeholders: number
 }
 
-const PLAIN = /[A-Za-z0-9_ \t\r\n()+*%,.=<>|&!~^]/
+const PLAIN = /[A-Za-z0-9_ \t\r\n()+*%,.=<>|&!~^]+/y
 const LOCK_IN_SHARE_MODE = /\block\s+in\s+share\s+mode\s*$/i
 
 /**
@@ -23,10 +23,16 @@ export function numberPlaceholders(dialect: Dialect, sql: string): NumberedState
   let placeholders = 0
   let position = 0
   while (position < sql.length) {
+    PLAIN.lastIndex = position
+    if (PLAIN.test(sql)) {
+      text += sql.slice(position, PLAIN.lastIndex)
+      position = PLAIN.lastIndex
+      continue
+    }
     const character = sql.charAt(position)
     if (character === "'" || character === '"' || character === '`' || (character === '[' && dialect === 'sqlite')) {
       // `x'41'`, `N'a'`, `_utf8'a'`, `E'\\''`: a prefix changes how a literal ends.
-      if (/[A-Za-z0-9_&]$/.test(text)) refuseSyntax('a prefixed literal')
+      if (/[A-Za-z0-9_&]/.test(text.slice(-1))) refuseSyntax('a prefixed literal')
       const end = quotedEnd(dialect, sql, position, character)
       text += sql.slice(position, end)
       position = end
@@ -55,7 +61,7 @@ export function numberPlaceholders(dialect: Dialect, sql: string): NumberedState
 
 function checkCharacter(sql: string, position: number): void {
   const character = sql.charAt(position)
-  if (PLAIN.test(character) || character === '/') return
+  if (character === '/') return
   if (character === '-') {
     if (sql.charAt(position + 1) === '-') refuse('comment', 'remove the `--` comment.')
     return

@@ -3,10 +3,14 @@ import { refuseSyntax } from './errors.ts'
 /** One node of the parser's syntax tree: plain JSON, read with suspicion. */
 export type Tree = { readonly [field: string]: unknown }
 
+/** Whether a value has fields. */
+export function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** The node as fields; refuses anything else. */
 export function treeOf(value: unknown, what: string): Tree {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuseSyntax(what)
-  return value as Tree
+  return isTree(value) ? value : refuseSyntax(what)
 }
 
 /** The node as a list; an absent one is empty. */
@@ -21,8 +25,8 @@ export function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === false || value === 'None' || (Array.isArray(value) && value.length === 0)
 }
 
-/** Where a node stood in the text, which carries no meaning. */
-function isPosition(field: string): boolean {
+/** Whether a field only says where a node stood in the text. */
+export function isPosition(field: string): boolean {
   return field === 'span' || field.endsWith('_token')
 }
 

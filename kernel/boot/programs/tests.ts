@@ -1,0 +1,92 @@
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { rootPath } from '../paths.ts'
+import { buildFrontEnd } from './build.ts'
+import { runAceChild } from './child.ts'
+import { freshMysqlDatabase, reachableMysql } from './test_mysql.ts'
+
+interface Outcome {
+  passed: number
+  failed: number
+  skipped: number
+  skips: string[]
+}
+
+function specs(filter: string | undefined, browser: boolean): string[] {
+  const all = globSync(['tests/**/*.spec.ts', 'plugins/*/tests/**/*.spec.ts'], { cwd: rootPath() }).sort()
+  return all.filter((file) => file.includes('/browser/') === browser && (!filter || file.includes(filter))).map((file) => rootPath(file))
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+async function runOn(name: string, databaseUrl: string, files: string[], folder: string): Promise<Outcome> {
+  const resultFile = join(folder, `${name}.json`)
+  console.log(`\n${name}: ${files.length} files`)
+  const env = {
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    STORAGE_PATH: join(folder, name),
+    HOST: '127.0.0.1',
+    PORT: String(await freePort()),
+    TEST_RESULT_FILE: resultFile,
+    TEST_ENGINE: name,
+  }
+  const code = await runAceChild(['run-specs', ...files], { env })
+  if (!existsSync(resultFile)) return { passed: 0, failed: 1, skipped: 0, skips: [`${name}: the run ended before its tests did`] }
+  const outcome = JSON.parse(readFileSync(resultFile, 'utf8')) as Outcome
+  if (code !== 0 && outcome.failed === 0) outcome.failed = 1
+  for (const skip of outcome.skips) console.log(`  skipped on ${name}: ${skip}`)
+  console.log(`${name}: ${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped`)
+  return outcome
+}
+
+/**
+ * `ace tests`: every spec on SQLite, again on MySQL or MariaDB where one is reachable, and the browser specs in a
+ * real Chromium. `--files <part of a path>`, `--db sqlite|mysql` and `--no-browser` narrow it down.
+ */
+export async function run(argv: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: argv,
+    options: { files: { type: 'string' }, db: { type: 'string' }, 'no-browser': { type: 'boolean' }, 'no-build': { type: 'boolean' } },
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'benchpin-tests-'))
+  const outcomes: Outcome[] = []
+  const onEngines = specs(values.files, false)
+  const inBrowser = values['no-browser'] ? [] : specs(values.files, true)
+  if (!values['no-build'] && !(await buildFrontEnd())) {
+    console.error('The front end does not build.')
+    process.exitCode = 1
+    return
+  }
+  if (values.db !== 'mysql' && onEngines.length > 0) outcomes.push(await runOn('sqlite', join(folder, 'sqlite.sqlite'), onEngines, folder))
+  if (values.db !== 'sqlite' && onEngines.length > 0) {
+    const server = await reachableMysql()
+    if (server) {
+      const { url, drop } = await freshMysqlDatabase(server)
+      outcomes.push(await runOn('mysql', url, onEngines, folder))
+      await drop()
+    } else if (process.env.REQUIRE_MYSQL === '1') {
+      outcomes.push({ passed: 0, failed: 1, skipped: 0, skips: [] })
+      console.error('\nmysql: required by REQUIRE_MYSQL=1, and none answers. Start one or set TEST_MYSQL_URL.')
+    } else {
+      outcomes.push({ passed: 0, failed: 0, skipped: 1, skips: [] })
+      console.log('\n  skipped on mysql: no server answers at TEST_MYSQL_URL or mysql://root@127.0.0.1:3306')
+    }
+  }
+  if (inBrowser.length > 0) outcomes.push(await runOn('browser', join(folder, 'browser.sqlite'), inBrowser, folder))
+  const sum = (key: 'passed' | 'failed' | 'skipped') => outcomes.reduce((total, outcome) => total + outcome[key], 0)
+  const failed = sum('failed') + (sum('passed') === 0 ? 1 : 0)
+  rmSync(folder, { recursive: true, force: true })
+  console.log(`\n${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`)
+  process.exitCode = failed > 0 ? 1 : 0
+}
