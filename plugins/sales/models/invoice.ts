@@ -1,0 +1,59 @@
+import { column, tenantModel } from '@benchpin/kernel'
+import type { TaxRates } from '@benchpin/plugins/tax'
+
+/**
+ * Open: everything can be changed and nothing is posted. Finalized: stock, tax and the receivable stand. Voided: all
+ * that is reversed, for good.
+ */
+export type InvoiceStatus = 'open' | 'finalized' | 'voided'
+
+/** Why no sales tax is charged on a whole invoice. */
+export type ExemptReason = 'resale_certificate' | 'exempt_organization' | 'out_of_state' | 'other'
+
+/**
+ * A sale to a customer. The totals are kept on it, so that lists and reports need no arithmetic; the rates that they
+ * were computed with stand beside them. `number` is null until it is first finalized, and then stays for good.
+ */
+export class Invoice extends tenantModel({
+  table: 'sales_invoices',
+  noun: 'invoice',
+  columns: {
+    storeId: column.reference(),
+    number: column.nullable(column.text()),
+    status: column.text<InvoiceStatus>(),
+    contactId: column.reference(),
+    salespersonId: column.nullable(column.reference()),
+    date: column.date(),
+    dueDate: column.date(),
+    /** Sum of the lines, adjustments already taken off. */
+    subtotal: column.money(),
+    taxBase: column.money(),
+    taxSurtax: column.money(),
+    tax: column.money(),
+    freight: column.money(),
+    cardFee: column.money(),
+    total: column.money(),
+    taxRate: column.rate(),
+    surtaxRate: column.rate(),
+    surtaxThreshold: column.money(),
+    serviceSurtax: column.text<TaxRates['serviceSurtax']>(),
+    exemptReason: column.nullable(column.text<ExemptReason>()),
+    /** Certificate number, destination: whatever proves the reason. */
+    exemptNote: column.nullable(column.text()),
+    notes: column.nullable(column.text()),
+    createdById: column.nullable(column.reference()),
+    /** Who saved it last, for whoever comes too late with a change of his own. */
+    changedBy: column.text(),
+    finalizedAt: column.nullable(column.instant()),
+    finalizedBy: column.nullable(column.text()),
+    reopenedAt: column.nullable(column.instant()),
+    reopenedBy: column.nullable(column.text()),
+    voidedAt: column.nullable(column.instant()),
+    voidedBy: column.nullable(column.text()),
+    voidReason: column.nullable(column.text()),
+    /** What a person must look at: money came in but the invoice could not be finalized. */
+    attention: column.nullable(column.text()),
+  },
+  title: (invoice) => invoice.number ?? 'open invoice',
+  restorable: () => 'An invoice is made again at the counter, so that its stock, tax and money follow.',
+}) {}

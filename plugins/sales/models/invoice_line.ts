@@ -1,0 +1,38 @@
+import { column, tenantModel } from '@benchpin/kernel'
+
+/** What a line sells: an item of the stock, work, or anything else. */
+export type LineKind = 'item' | 'service' | 'miscellaneous'
+
+/** What a line's quantity counts: whole pieces, or thousandths of a carat of a parcel. */
+export type LineUnit = 'piece' | 'carat'
+
+/** A line of an invoice. What it says of the item is as it stood when it was added. */
+export class InvoiceLine extends tenantModel({
+  table: 'sales_invoice_lines',
+  noun: 'invoice line',
+  columns: {
+    invoiceId: column.reference(),
+    /** Order on the invoice, from 1; gaps are left where a line was removed. */
+    position: column.integer(),
+    kind: column.text<LineKind>(),
+    itemId: column.nullable(column.reference()),
+    stockId: column.nullable(column.text()),
+    family: column.nullable(column.text()),
+    description: column.text(),
+    quantity: column.integer(),
+    unit: column.text<LineUnit>(),
+    /** Per piece, or per carat. */
+    unitPrice: column.money(),
+    /** What the item was tagged with when it was added; null for lines that are not of the stock. */
+    listPrice: column.nullable(column.money()),
+    /** Dollars off the whole line, positive; the unit price stays as it is. */
+    adjustment: column.money(),
+    taxable: column.boolean(),
+    /** Quantity times unit price, less the adjustment. */
+    extension: column.money(),
+    /** Cost of what the line sells: as read when it was added, as posted once it is finalized. */
+    cost: column.money(),
+  },
+  title: (line) => line.stockId ?? line.description,
+  restorable: () => 'Add the line again at the counter, so that the totals follow.',
+}) {}
