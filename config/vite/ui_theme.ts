@@ -11,5 +11,7 @@ export const uiTheme: NonNullable<NuxtUIOptions['ui']> = {
   textarea: { slots: { root: 'w-full' } },
   select: { slots: { base: 'w-full pointer-coarse:min-h-11' } },
   selectMenu: { slots: { base: 'w-full pointer-coarse:min-h-11' } },
+  modal: { slots: { overlay: 'bg-stone-950/40' } },
+  slideover: { slots: { overlay: 'bg-stone-950/40' } },
   formField: { slots: { label: 'text-sm font-medium text-highlighted', error: 'mt-1 text-sm text-error' } },
 }

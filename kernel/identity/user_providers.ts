@@ -17,7 +17,7 @@ class RecordProvider<User extends { id: number }> implements SessionUserProvider
     return { getId: () => user.id, getOriginal: () => user }
   }
 
-  async findById(identifier: string | number | BigInt): Promise<SessionGuardUser<User> | null> {
+  async findById(identifier: string | number | bigint): Promise<SessionGuardUser<User> | null> {
     const user = await this.#find(Number(identifier))
     return user && this.createUserForGuard(user)
   }

@@ -12,12 +12,17 @@ export interface ModelDeclaration<C extends Columns> {
   /** A person's word for one such record, in lower case: `invoice`. */
   noun: string
   /** How a person names a record of it in the audit log; its id where absent. */
-  title?: (record: AttributesOf<C>) => string
+  title?(record: AttributesOf<C>): string
   /**
    * Whether the audit log may bring a record back. A function gives the reason why one may not.
    * Records with postings behind them are not restorable on their own.
    */
-  restorable?: boolean | ((record: AttributesOf<C>) => string | null | Promise<string | null>)
+  restorable?: boolean | RestoreCheck<C>['check']
+}
+
+/** Spelled as a method, so that a model with columns of its own is still a tenant model to the registry. */
+interface RestoreCheck<C extends Columns> {
+  check(record: AttributesOf<C>): string | null | Promise<string | null>
 }
 
 /** Every record has these beside its own columns. */

@@ -40,7 +40,7 @@ export class TestClient {
     const id = randomUUID().replaceAll('-', '')
     await new DatabaseSessionStore(null, '2 hours').write(id, values)
     const { CookieClient } = await import('@adonisjs/core/http')
-    const cookies = new CookieClient(await app.container.make('encryption'))
+    const cookies = new CookieClient((await app.container.make('encryption')).use())
     this.#cookies.set(SESSION_COOKIE, encodeURIComponent(cookies.sign(SESSION_COOKIE, id)!))
     return this
   }

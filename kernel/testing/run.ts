@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { assert } from '@japa/assert'
-import { configure, processCLIArgs, run, type TestEndNode } from '@japa/runner'
+import { configure, processCLIArgs, run } from '@japa/runner'
+import type { TestEndNode } from '@japa/runner/types'
 import * as reporters from '@japa/runner/reporters'
 import { createIgnitor } from '../boot/application.ts'
 
