@@ -61,4 +61,4 @@ export const column = {
 export type Columns = Record<string, ColumnSpec<unknown>>
 
 /** The attributes that a set of columns gives a record. */
-export type AttributesOf<C extends Columns> = { [K in keyof C]: C[K] extends ColumnSpec<infer T> ? T : never }
+export type AttributesOf<C extends Columns> = { -readonly [K in keyof C]: C[K] extends ColumnSpec<infer T> ? T : never }

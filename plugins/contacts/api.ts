@@ -1,0 +1,11 @@
+/** What other plugins may use of contacts. The picker is screens/parts/ContactPicker.vue. */
+export { Contact, type ContactKind, type ContactRole } from './models/contact.ts'
+export type { ContactDetails, ContactInput } from './services/contact_input.ts'
+export { createContact } from './services/create_contact.ts'
+export { updateContact } from './services/update_contact.ts'
+export { customerOptions, ensureRole, findContact, findContacts, walkInContact } from './services/find_contacts.ts'
+export { contactEvents, type ContactEventSource, type TimelineEntry } from './services/contact_events.ts'
+export { contactDetailLine, roleWords, rolesOf } from './services/detail_line.ts'
+export { contactCreated, type ContactCreated } from './services/events.ts'
+export { fingerLabel, FINGERS, US_RING_SIZES } from './services/ring_sizes.ts'
+export { ContactChangedError, ContactFieldError, ContactInUseError, StandingContactError } from './errors.ts'
