@@ -1,5 +1,4 @@
 import { errors } from '@adonisjs/limiter'
-import limiter from '@adonisjs/limiter/services/main'
 import { TooManyAttemptsError } from './errors.ts'
 import { normalEmail } from './identity_records.ts'
 
@@ -40,6 +39,8 @@ export function mailLimits(purpose: string, email: string, address: string): Att
  * @throws TooManyAttemptsError, which says when to try again
  */
 export async function countAttempt(limits: AttemptLimit[], field = 'email'): Promise<CountedAttempt> {
+  // Loaded late: the module waits for the application, and plugins import the kernel before that.
+  const { default: limiter } = await import('@adonisjs/limiter/services/main')
   const counters = limiter.multi(limits)
   try {
     await counters.consume()

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import hash from '@adonisjs/core/services/hash'
 
 /** Shortest password that is taken; length protects better than rules about characters (NIST SP 800-63B). */
 export const PASSWORD_MINIMUM = 10
@@ -9,9 +8,14 @@ export const PASSWORD_MAXIMUM = 200
 
 let decoy: Promise<string> | null = null
 
+/** Adonis' hasher. Loaded late: its module waits for the application, and plugins import the kernel before that. */
+async function hasher() {
+  return (await import('@adonisjs/core/services/hash')).default
+}
+
 /** The hash under which a password is kept. Slow by intent: keep it out of transactions. */
-export function hashPassword(password: string): Promise<string> {
-  return hash.make(password)
+export async function hashPassword(password: string): Promise<string> {
+  return (await hasher()).make(password)
 }
 
 /**
@@ -19,6 +23,7 @@ export function hashPassword(password: string): Promise<string> {
  * speed does not tell whether an account exists.
  */
 export async function passwordMatches(hashed: string | null, password: string): Promise<boolean> {
+  const hash = await hasher()
   decoy ??= hash.make(randomBytes(16).toString('hex'))
   const against = hashed ?? (await decoy)
   const matches = await hash.verify(against, password)

@@ -88,6 +88,8 @@ export function tenantModel<const C extends Columns>(declaration: ModelDeclarati
       const fresh = !Object.hasOwn(this, 'booted') || !this.booted
       super.boot()
       if (!fresh) return
+      // Lucid gives each class that extends this one a table of its own name.
+      this.table = declaration.table
       this.$addColumn('id', { isPrimary: true, consume: Number })
       for (const [name, { options }] of Object.entries({ ...basics, ...declaration.columns })) this.$addColumn(name, options)
     }
