@@ -1,0 +1,11 @@
+/** What other plugins may use of the ledger. */
+export type { AccountKey } from './services/chart.ts'
+export type { JournalDraft, JournalLine, Source } from './services/journal_types.ts'
+export { postJournal, postJournals } from './services/post_journal.ts'
+export { reverseJournals } from './services/reverse_journals.ts'
+export { assertPeriodOpen, closedThrough } from './services/period.ts'
+export { accountBalance } from './services/balances.ts'
+export { controlAccount, type ControlAccount } from './services/control_accounts.ts'
+export { verifyLedger, type ControlVerdict, type LedgerVerification } from './services/verify_ledger.ts'
+export { journalsOf, type JournalLineRecord, type JournalRecord } from './services/journals_of.ts'
+export { AlreadyReversedError, JournalError, PeriodClosedError } from './errors.ts'

@@ -1,0 +1,127 @@
+import { batches, currentTenantId, database, isDuplicateKey, nowInstant, transaction, type BusinessDate, type Money } from '@benchpin/kernel'
+import type { Source } from '@benchpin/plugins/ledger'
+import { TaxAlreadyReversedError } from '../errors.ts'
+import { jurisdictionOf } from './rates_for.ts'
+
+/** The tax of a posted document, as the register keeps it. Below zero for a return. */
+export interface TaxRecord {
+  source: Source
+  date: BusinessDate
+  storeId: number
+  contactId: number | null
+  /** What tax was owed on. */
+  taxableAmount: Money
+  /** What was sold without tax. */
+  exemptAmount: Money
+  /** Why, in the words of `EXEMPT_REASONS` or of the jeweler; null where nothing was exempt. */
+  exemptReason: string | null
+  base: Money
+  surtax: Money
+}
+
+interface EntryRow {
+  id: number
+  store_id: number
+  jurisdiction: string | null
+  source_number: string
+  contact_id: number | null
+  taxable_amount: number
+  exempt_amount: number
+  exempt_reason: string | null
+  base: number
+  surtax: number
+}
+
+/**
+ * Enters a posted document's tax into the register. The posting itself credits sales_tax_payable with base and
+ * surtax in the same transaction; `ledger:verify` holds the two against each other.
+ */
+export async function recordTax(record: TaxRecord): Promise<void> {
+  await recordTaxes([record])
+}
+
+/** Enters the tax of many documents at once: for loading and importing. */
+export async function recordTaxes(records: readonly TaxRecord[]): Promise<void> {
+  const recordedAt = nowInstant()
+  const rows: Record<string, unknown>[] = []
+  for (const { source, date, storeId, contactId, taxableAmount, exemptAmount, exemptReason, base, surtax } of records) {
+    rows.push({
+      tenant_id: currentTenantId(),
+      date,
+      store_id: storeId,
+      jurisdiction: await jurisdictionOf(storeId),
+      source_type: source.type,
+      source_id: source.id,
+      source_number: source.number,
+      contact_id: contactId,
+      taxable_amount: taxableAmount,
+      exempt_amount: exemptAmount,
+      exempt_reason: exemptReason,
+      base,
+      surtax,
+      reverses_id: null,
+      recorded_at: recordedAt,
+    })
+  }
+  await write(rows)
+}
+
+async function write(rows: Record<string, unknown>[]): Promise<void> {
+  for (const batch of batches(rows)) await database().insertQuery().table('tax_entries').multiInsert(batch)
+}
+
+async function standingEntries(source: Pick<Source, 'type' | 'id'>): Promise<EntryRow[]> {
+  return (await database()
+    .from('tax_entries as e')
+    .leftJoin('tax_entries as r', (join) => join.on('r.tenant_id', 'e.tenant_id').andOn('r.reverses_id', 'e.id'))
+    .where('e.tenant_id', currentTenantId())
+    .where('e.source_type', source.type)
+    .where('e.source_id', source.id)
+    .whereNull('e.reverses_id')
+    .whereNull('r.id')
+    .forUpdate()
+    .select('e.*')) as EntryRow[]
+}
+
+/**
+ * Takes a document's tax out of the register, as of a day. What was reversed already stays as it is.
+ *
+ * @throws TaxAlreadyReversedError where another request was faster
+ */
+export async function reverseTax({ source, date }: { source: Source; date: BusinessDate }): Promise<void> {
+  await transaction(async () => {
+    const recordedAt = nowInstant()
+    const mirrors = (await standingEntries(source)).map((entry) => ({
+      tenant_id: currentTenantId(),
+      date,
+      store_id: Number(entry.store_id),
+      jurisdiction: entry.jurisdiction,
+      source_type: source.type,
+      source_id: source.id,
+      source_number: entry.source_number,
+      contact_id: entry.contact_id,
+      taxable_amount: -Number(entry.taxable_amount),
+      exempt_amount: -Number(entry.exempt_amount),
+      exempt_reason: entry.exempt_reason,
+      base: -Number(entry.base),
+      surtax: -Number(entry.surtax),
+      reverses_id: Number(entry.id),
+      recorded_at: recordedAt,
+    }))
+    try {
+      await write(mirrors)
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new TaxAlreadyReversedError()
+      throw error
+    }
+  })
+}
+
+/** All tax in the register, debit-positive: what is owed to the state is below zero. */
+export async function registerBalance(): Promise<Money> {
+  const [row] = (await database().from('tax_entries').where('tenant_id', currentTenantId()).sum('base as base').sum('surtax as surtax')) as {
+    base: number | null
+    surtax: number | null
+  }[]
+  return 0 - Number(row?.base ?? 0) - Number(row?.surtax ?? 0)
+}
