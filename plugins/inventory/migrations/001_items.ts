@@ -1,0 +1,51 @@
+import { defineMigration } from '@benchpin/kernel'
+
+export default defineMigration({
+  async up(schema) {
+    await schema.createTenantTable('inventory_items', (table) => {
+      table.name('stock_id', 64)
+      table.text('family', 16)
+      table.name('category', 64).nullable()
+      table.name('description', 500)
+      table.text('state', 16)
+      table.reference('store_id', 'stores')
+      table.boolean('parcel')
+      table.integer('quantity')
+      table.integer('quantity_received')
+      table.carat('carat').nullable()
+      table.carat('carat_on_hand').nullable()
+      table.money('purchase_cost')
+      table.money('additional_cost')
+      table.money('cost_on_hand')
+      table.money('price_1').nullable()
+      table.money('price_2').nullable()
+      table.money('price_3').nullable()
+      table.money('retail').nullable()
+      table.money('retail_on_hand')
+      table.boolean('taxable')
+      table.date('purchase_date').nullable()
+      table.reference('vendor_id', 'contacts_contacts').nullable()
+      table.name('style_number', 64).nullable()
+      table.longText('notes').nullable()
+      table.text('shape', 32).nullable()
+      table.text('color', 32).nullable()
+      table.text('clarity', 32).nullable()
+      table.text('cut', 32).nullable()
+      table.text('lab', 32).nullable()
+      table.text('certificate_number', 64).nullable()
+      table.text('metal', 48).nullable()
+      table.name('brand', 64).nullable()
+      table.json('attributes')
+      table.unique(['stock_id'])
+      // Lists, with the totals of what is filtered, are answered from this index alone.
+      table.index(['family', 'shape', 'color', 'clarity', 'carat', 'state', 'store_id', 'cost_on_hand', 'retail_on_hand'])
+      table.index(['state', 'family', 'store_id', 'cost_on_hand', 'retail_on_hand'])
+      table.index(['certificate_number'])
+      table.index(['style_number'])
+      table.index(['retail'])
+    })
+  },
+  async down(schema) {
+    await schema.dropTable('inventory_items')
+  },
+})
