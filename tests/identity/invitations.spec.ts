@@ -3,7 +3,7 @@ import limiter from '@adonisjs/limiter/services/main'
 import { Membership, PermissionGroup } from '../../kernel/tenants/models.ts'
 import { inviteMember, resendInvitation } from '../../kernel/identity/index.ts'
 import { TestClient, testTenant, type TestTenant } from '../../kernel/testing/index.ts'
-import { PASSWORD, errorOf, mailedLink, person, props, reach, signIn, strangeEmail } from './people.ts'
+import { PASSWORD, errorOf, mailedLink, person, props, reach, signIn, strangeEmail, submit } from './people.ts'
 
 function invite(tenant: TestTenant, email: string): Promise<number> {
   return tenant.inside(async () => {
@@ -27,7 +27,7 @@ test.group('An invitation', (group) => {
     const client = new TestClient()
     assert.deepInclude((await props<InvitationPage>(client, link)).invitation, { email, isNew: true })
 
-    const answer = await client.post(link, { name: 'Benito Ortiz', password: PASSWORD })
+    const answer = await submit(client, link, { name: 'Benito Ortiz', password: PASSWORD })
     assert.equal(answer.headers.get('location'), '/')
     const page = await props<{ user: { name: string }; tenant: { id: number }; store: { id: number } }>(client, '/profile')
     assert.equal(page.user.name, 'Benito Ortiz')
@@ -48,7 +48,7 @@ test.group('An invitation', (group) => {
     const link = (await mailedLink(email))!
     const client = new TestClient()
     assert.deepInclude((await props<InvitationPage>(client, link)).invitation, { isNew: false })
-    const answer = await client.post(link, { name: 'Thief', password: 'another long password' })
+    const answer = await submit(client, link, { name: 'Thief', password: 'another long password' })
     assert.equal(answer.headers.get('location'), '/sign-in')
     assert.equal(await reach(client, '/profile'), '-> /sign-in')
     assert.equal((await signIn(client, email)).headers.get('location'), '/choose-organization')

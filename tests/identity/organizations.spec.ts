@@ -2,13 +2,13 @@ import { test } from '@japa/runner'
 import limiter from '@adonisjs/limiter/services/main'
 import { createPlatformAdmin } from '../../kernel/identity/index.ts'
 import { TestClient, testTenant } from '../../kernel/testing/index.ts'
-import { PASSWORD, alsoIn, person, platformEventsOf, props, reach, signIn, signedIn, strangeEmail } from './people.ts'
+import { PASSWORD, alsoIn, person, platformEventsOf, props, reach, signIn, signedIn, strangeEmail, submit } from './people.ts'
 
 async function platformAdmin(): Promise<{ email: string; client: TestClient }> {
   const email = strangeEmail()
   await createPlatformAdmin({ email, name: 'Pat Nolan', password: PASSWORD })
   const client = new TestClient()
-  await client.post('/platform/sign-in', { email, password: PASSWORD })
+  await submit(client, '/platform/sign-in', { email, password: PASSWORD })
   return { email, client }
 }
 

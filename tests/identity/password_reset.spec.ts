@@ -4,7 +4,7 @@ import { database } from '../../kernel/database/client.ts'
 import { backgroundSettled } from '../../kernel/identity/index.ts'
 import { asPlatform } from '../../kernel/tenancy/context.ts'
 import { TestClient, testTenant, type TestMember } from '../../kernel/testing/index.ts'
-import { auditOf, errorOf, mailedLink, person, props, reach, signIn, signedIn, strangeEmail } from './people.ts'
+import { auditOf, errorOf, mailedLink, person, props, reach, signIn, signedIn, strangeEmail, submit } from './people.ts'
 
 const NEW_PASSWORD = 'seven plain copper bells'
 
@@ -27,7 +27,7 @@ test.group('A new password by mail', (group) => {
     const client = new TestClient()
     assert.equal((await props<{ email: string }>(client, link)).email, member.email)
 
-    const answer = await client.post(link, { password: NEW_PASSWORD })
+    const answer = await submit(client, link, { password: NEW_PASSWORD })
     assert.equal(answer.headers.get('location'), '/sign-in')
     assert.equal(await reach(elsewhere, '/profile'), '-> /sign-in')
     assert.equal((await signIn(new TestClient(), member.email)).status, 422)

@@ -24,9 +24,16 @@ export async function alsoIn(tenant: TestTenant, { identityId, email }: TestMemb
   await tenant.inside(() => addMember({ identityId, email, name: 'Ana Reyes', defaultStoreId: null }))
 }
 
+/** Posts a form that changes who is signed in, then opens a page as a browser would: the session has a new forgery token. */
+export async function submit(client: TestClient, path: string, body: unknown = {}): Promise<TestResponse> {
+  const answer = await client.post(path, body)
+  await client.get('/health')
+  return answer
+}
+
 /** Signs in through the form. */
 export function signIn(client: TestClient, email: string, password: string = PASSWORD): Promise<TestResponse> {
-  return client.post('/sign-in', { email, password })
+  return submit(client, '/sign-in', { email, password })
 }
 
 /** A client that has signed in through the form. */
