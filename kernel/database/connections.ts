@@ -15,11 +15,21 @@ type Done = (error: Error | null, connection: unknown) => void
 /** What is used of a raw better-sqlite3 connection. */
 interface RawSqlite {
   pragma(statement: string): unknown
+  prepare(statement: string): unknown
 }
 
 /** What is used of a raw mysql2 connection. */
 interface RawMysql {
   query(sql: string, done: (error: Error | null) => void): unknown
+}
+
+/**
+ * Transactions of this application write: taking the write lock at BEGIN makes them queue for it, where a lock taken
+ * later fails when another process has written meanwhile.
+ */
+function beginAsWriter(connection: RawSqlite): void {
+  const prepare = connection.prepare.bind(connection)
+  connection.prepare = (statement) => prepare(statement === 'BEGIN;' ? 'BEGIN IMMEDIATE;' : statement)
 }
 
 /**
@@ -41,6 +51,7 @@ export function sqliteConnection(filename: string): SqliteConfig {
         connection.pragma('synchronous = NORMAL')
         connection.pragma('foreign_keys = ON')
         connection.pragma('busy_timeout = 15000')
+        beginAsWriter(connection)
         wrapSqliteConnection(connection, wall)
         done(null, connection)
       },

@@ -148,6 +148,19 @@ export interface StoreChoice {
   name: string
 }
 
+/** A component that a plugin places in another plugin's page. */
+export interface SlotEntry {
+  /** Page id, for instance `sales.invoice`. */
+  page: string
+  /** Block id on that page, for instance `totals`. */
+  block: string
+  position: 'before' | 'after' | 'replace'
+  /** `plugin::path/Name`: `memos::CustomerMemos` is plugins/memos/slots/CustomerMemos.vue. */
+  component: string
+  /** What the server gives to the component, beside what the page passes. */
+  props?: Record<string, unknown>
+}
+
 /** Props that every signed-in screen receives. */
 export interface SharedProps {
   /** The signed-in person; null on the sign-in pages. */
@@ -168,6 +181,8 @@ export interface SharedProps {
   /** Help articles of the current page. */
   help: { id: string; title: string; html: string }[]
   demo: boolean
+  /** What other plugins place in this page; sent by pages that have slots. */
+  slots?: SlotEntry[]
   platformAdmin: { id: number; name: string } | null
   [key: string]: unknown
 }

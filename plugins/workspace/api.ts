@@ -1,0 +1,2 @@
+/** The workspace publishes nothing of its own: its points (navigation, widgets, peeks, search) are the kernel's. */
+export {}

@@ -1,0 +1,31 @@
+import { BenchpinError } from '@benchpin/kernel'
+
+/** The store or organization is not one of the user's. */
+export class NoSuchPlaceError extends BenchpinError {
+  static override code = 'E_NO_SUCH_PLACE'
+  static override status = 422
+  constructor(field: 'storeId' | 'tenantId') {
+    super(field === 'storeId' ? 'Choose one of your stores.' : 'Choose one of your organizations.', { field })
+  }
+}
+
+/** The change would leave nobody who can manage users. */
+export class LastOwnerError extends BenchpinError {
+  static override code = 'E_LAST_OWNER'
+  static override status = 409
+  constructor() {
+    super('This is the last active owner. Make somebody else an owner first.')
+  }
+}
+
+/** The group still has users, or is one that every organization needs. */
+export class GroupInUseError extends BenchpinError {
+  static override code = 'E_GROUP_IN_USE'
+  static override status = 409
+}
+
+/** A value that clashes with another record. */
+export class TakenError extends BenchpinError {
+  static override code = 'E_TAKEN'
+  static override status = 422
+}

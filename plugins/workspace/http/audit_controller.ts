@@ -1,0 +1,22 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { render, restoreFromAudit, runList } from '@benchpin/kernel'
+import { auditList } from '../lists/audit_list.ts'
+import { auditEntry } from '../services/audit_entries.ts'
+import { numberFrom } from './parameters.ts'
+
+/** Settings > Audit log. */
+export default class AuditController {
+  async index(ctx: HttpContext) {
+    return render(ctx, 'workspace::settings/AuditLog', { list: await runList(auditList, ctx.request.qs()) })
+  }
+
+  async show(ctx: HttpContext) {
+    return render(ctx, 'workspace::settings/AuditEntry', { entry: await auditEntry(numberFrom(ctx.params.sequence)) })
+  }
+
+  async restore(ctx: HttpContext) {
+    await restoreFromAudit(numberFrom(ctx.params.sequence))
+    ctx.session.flash('notice', { tone: 'success', message: 'Restored. The log has an entry of it.' })
+    return ctx.response.redirect().status(303).toPath('/settings/audit')
+  }
+}

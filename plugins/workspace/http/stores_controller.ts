@@ -1,0 +1,42 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { changeSettings, findRecord, render, settingsForForm, Store, useCase } from '@benchpin/kernel'
+import { saveStore, storesForList } from '../services/stores.ts'
+import { numberFrom } from './parameters.ts'
+import { storeValidator } from './validators.ts'
+
+/** Settings > Stores. */
+export default class StoresController {
+  async index(ctx: HttpContext) {
+    return render(ctx, 'workspace::settings/Stores', { stores: await storesForList() })
+  }
+
+  async create(ctx: HttpContext) {
+    return render(ctx, 'workspace::settings/Store', { store: null, settings: [] })
+  }
+
+  async store(ctx: HttpContext) {
+    const input = await ctx.request.validateUsing(storeValidator)
+    const { id } = await useCase('workspace.create_store', () => saveStore(null, input))
+    ctx.session.flash('notice', { tone: 'success', message: `${input.name} added.` })
+    return ctx.response.redirect().status(303).toPath(`/settings/stores/${id}`)
+  }
+
+  async show(ctx: HttpContext) {
+    const store = await findRecord(Store, numberFrom(ctx.params.id))
+    return render(ctx, 'workspace::settings/Store', { store: store.serialize(), settings: await settingsForForm('store', store.id) })
+  }
+
+  async update(ctx: HttpContext) {
+    const input = await ctx.request.validateUsing(storeValidator)
+    await useCase('workspace.change_store', () => saveStore(numberFrom(ctx.params.id), input))
+    ctx.session.flash('notice', { tone: 'success', message: `${input.name} saved.` })
+    return ctx.response.redirect().status(303).back()
+  }
+
+  async updateSettings(ctx: HttpContext) {
+    const store = await findRecord(Store, numberFrom(ctx.params.id))
+    await useCase('workspace.change_store_settings', () => changeSettings('store', store.id, ctx.request.body()))
+    ctx.session.flash('notice', { tone: 'success', message: `Settings of ${store.name} saved.` })
+    return ctx.response.redirect().status(303).back()
+  }
+}

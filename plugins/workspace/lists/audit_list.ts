@@ -1,0 +1,66 @@
+import { currentTenantId, database, defineList, rangeOf, type ListQuery } from '@benchpin/kernel'
+
+const OPERATIONS = [
+  { value: 'create', label: 'Created' },
+  { value: 'update', label: 'Changed' },
+  { value: 'delete', label: 'Deleted' },
+  { value: 'event', label: 'Event' },
+]
+
+/** A table's name as words: `sales_invoices` is "sales invoices". */
+export function entityWords(entity: string): string {
+  return entity.replaceAll('_', ' ')
+}
+
+function operationWord(operation: unknown): string {
+  return OPERATIONS.find(({ value }) => value === operation)?.label ?? String(operation)
+}
+
+/** The audit log, newest first. */
+export const auditList = defineList({
+  id: 'workspace.audit',
+  title: 'Audit log',
+  columns: [
+    { key: 'at', label: 'When', type: 'instant', sort: 'audit_entries.sequence' },
+    { key: 'actor', label: 'Who', type: 'text' },
+    { key: 'operation', label: 'What', type: 'text' },
+    { key: 'entity', label: 'Record', type: 'text' },
+    { key: 'title', label: 'Name', type: 'text' },
+    { key: 'address', label: 'From', type: 'text', hidden: true },
+    { key: 'sequence', label: 'Entry', type: 'number', hidden: true },
+  ],
+  filters: [
+    { key: 'operation', label: 'What', type: 'options', options: OPERATIONS, apply: (query, value) => void query.whereIn('audit_entries.operation', value.split(',')) },
+    {
+      key: 'at',
+      label: 'When',
+      type: 'date_range',
+      apply(query, value) {
+        const [from, to] = rangeOf(value)
+        if (from) query.where('audit_entries.at', '>=', from)
+        if (to) query.where('audit_entries.at', '<=', `${to}T23:59:59.999Z`)
+      },
+    },
+    { key: 'actor', label: 'Who', type: 'text', apply: (query, value) => void query.where('audit_entries.actor_name', 'like', `%${value}%`) },
+  ],
+  defaultSort: '-at',
+  tieBreaker: 'audit_entries.sequence',
+  query: () => database().from('audit_entries').where('audit_entries.tenant_id', currentTenantId()) as ListQuery,
+  select: ['sequence', 'at', 'actor_name', 'operation', 'entity', 'title', 'address'],
+  search: (query, text) => void query.where('audit_entries.title', 'like', `%${text}%`),
+  rows: (records) =>
+    records.map((record) => ({
+      id: Number(record.sequence),
+      href: `/settings/audit/${String(record.sequence)}`,
+      values: {
+        at: String(record.at),
+        actor: String(record.actor_name),
+        operation: operationWord(record.operation),
+        entity: entityWords(String(record.entity)),
+        title: String(record.title),
+        address: record.address === null ? null : String(record.address),
+        sequence: Number(record.sequence),
+      },
+    })),
+  empty: { text: 'Every change that anyone makes is written down here. Nothing fits these filters.', help: 'workspace/audit-log' },
+})

@@ -1,0 +1,77 @@
+import {
+  bumpTenantRevision,
+  findRecord,
+  MemberGroup,
+  permissionCatalogOf,
+  PermissionGroup,
+  StaleRecordError,
+  tenantState,
+} from '@benchpin/kernel'
+import { GroupInUseError, TakenError } from '../errors.ts'
+
+/** A group as the form sends it. */
+export interface GroupInput {
+  name: string
+  description?: string | null | undefined
+  permissions: string[]
+  version?: number | undefined
+}
+
+/** The groups with how many users each has. */
+export async function groupsForList(): Promise<object[]> {
+  const groups = await PermissionGroup.query().orderBy('name')
+  const assigned = await MemberGroup.query()
+  return groups.map(({ id, name, description, standing, permissions }) => ({
+    id,
+    name,
+    description,
+    standing,
+    permissions: permissions.length,
+    users: new Set(assigned.filter(({ groupId }) => groupId === id).map(({ membershipId }) => membershipId)).size,
+  }))
+}
+
+/** The permissions that a group may hold, with the plugin that each belongs to. */
+export async function permissionChoices(): Promise<object[]> {
+  return permissionCatalogOf(await tenantState()).map(({ id, label, pluginTitle }) => ({ permission: id, label, pluginTitle }))
+}
+
+/** A group as its page shows it. */
+export async function groupForScreen(id: number): Promise<object> {
+  const { name, description, standing, permissions, version } = await findRecord(PermissionGroup, id)
+  return { id, name, description, standing, permissions, version }
+}
+
+/**
+ * Adds a group, or changes one. Permissions that no enabled plugin declares are kept: a disabled plugin loses nothing.
+ *
+ * @throws TakenError where another group has the name
+ */
+export async function saveGroup(id: number | null, input: GroupInput): Promise<{ id: number }> {
+  const other = await PermissionGroup.query().where('name', input.name).first()
+  if (other && other.id !== id) throw new TakenError('Another group has this name.', { field: 'name' })
+  await bumpTenantRevision()
+  const known = new Set(permissionCatalogOf(await tenantState()).map((permission) => permission.id))
+  const chosen = input.permissions.filter((permission) => known.has(permission))
+  const values = { name: input.name, description: input.description ?? '' }
+  if (id === null) return { id: (await PermissionGroup.create({ ...values, standing: 'own', permissions: chosen })).id }
+  const group = await findRecord(PermissionGroup, id, { lock: true })
+  if (input.version !== undefined && input.version !== group.version) throw new StaleRecordError('This group')
+  const kept = group.permissions.filter((permission) => !known.has(permission))
+  await group.merge({ ...values, permissions: group.standing === 'owner' ? group.permissions : [...chosen, ...kept] }).save()
+  return { id }
+}
+
+/**
+ * Deletes a group of the tenant's own that nobody is in.
+ *
+ * @throws GroupInUseError
+ */
+export async function deleteGroup(id: number): Promise<void> {
+  const group = await findRecord(PermissionGroup, id, { lock: true })
+  if (group.standing === 'owner') throw new GroupInUseError('The Owner group stays: without it nobody could manage users.')
+  const users = await MemberGroup.query().where('group_id', id)
+  if (users.length > 0) throw new GroupInUseError(`${users.length} ${users.length === 1 ? 'user is' : 'users are'} in this group. Move them to another one first.`)
+  await group.delete()
+  await bumpTenantRevision()
+}
