@@ -5,7 +5,7 @@ import { loadScreen } from './pages.ts'
 import './slots.ts'
 import RootFrame from './shell/RootFrame.vue'
 import { keepIconsAtHome } from './shell/icons.ts'
-import { layoutOf } from './shell/layouts.ts'
+import { layoutOf, prepareLayout } from './shell/layouts.ts'
 import { mutationClient } from './ui/server/mutation_client.ts'
 import './css/app.css'
 
@@ -16,11 +16,11 @@ void createInertiaApp({
   http: mutationClient(),
   progress: { color: 'var(--ui-primary)', delay: 150, showSpinner: false },
   resolve: async (name, page) => {
-    const screen = (await loadScreen(name)).default
-    // Set once: Inertia keeps the frame mounted between screens that share it.
-    screen.layout ??= await layoutOf(page?.props)
-    return screen
+    const [screen] = await Promise.all([loadScreen(name), prepareLayout(page?.props)])
+    return screen.default
   },
+  // Inertia keeps the frame mounted between screens that share it.
+  layout: (_name, page) => layoutOf(page.props),
   setup({ el, App, props, plugin }) {
     createApp({ render: () => h(RootFrame, null, { default: () => h(App, props) }) })
       .use(plugin)

@@ -50,7 +50,6 @@ export { default as TabsBar } from './record/TabsBar.vue'
 
 export { default as MonthlyBars } from './charts/MonthlyBars.vue'
 export { default as SlotOutlet } from './slots/SlotOutlet.vue'
-export type { SlotEntry } from './slots/slot_components.ts'
 
 export { ConflictError, ForbiddenError, NetworkError, ServerError, ValidationError } from './server/errors.ts'
 export type { FieldError } from './server/errors.ts'

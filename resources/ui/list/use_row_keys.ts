@@ -3,6 +3,7 @@ import type { Ref } from 'vue'
 import { router } from '@inertiajs/vue3'
 import type { ListPayload, ListRow } from '../../../kernel/http/screen_types.ts'
 import { usePeek } from '../peek/use_peek.ts'
+import type { PeekTarget } from '../peek/use_peek.ts'
 import type { Ticked } from './use_ticked.ts'
 
 /** One row at a time has the focus (roving tabindex); what the keys do with it. */
@@ -26,10 +27,20 @@ export function useRowKeys(list: () => ListPayload, ticked: Ticked | null, rows:
 
   watch(() => list().rows, () => (active.value = 0))
   // The arrows inside the peek move the mark in the list.
-  watch(peek.current, (target) => {
-    const index = list().rows.findIndex((row) => target && row.peek === target.type && row.id === target.id)
-    if (index >= 0) active.value = index
+  watch(peek.current, (target, before) => {
+    if (target) active.value = indexOf(target) < 0 ? active.value : indexOf(target)
+    // Closed: on to the row that was last looked at, after the peek has put the focus back to where it was opened.
+    else if (before) void focusLater(indexOf(before))
   })
+
+  async function focusLater(index: number): Promise<void> {
+    await nextTick()
+    await nextTick()
+    rows()[index]?.focus()
+  }
+  function indexOf(target: PeekTarget): number {
+    return list().rows.findIndex((row) => row.peek === target.type && row.id === target.id)
+  }
 
   function moveTo(index: number): void {
     const row = list().rows[index]

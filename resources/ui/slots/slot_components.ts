@@ -1,19 +1,6 @@
 import { defineAsyncComponent } from 'vue'
 import type { Component } from 'vue'
 
-/** A component that a plugin places in another plugin's page. Sent as `slots` in the page's props. */
-export interface SlotEntry {
-  /** Page id, for instance `sales.invoice`. */
-  page: string
-  /** Block id on that page, for instance `totals`. */
-  block: string
-  position: 'before' | 'after' | 'replace'
-  /** `plugin::path/Name`: `memos::CustomerMemos` is plugins/memos/slots/CustomerMemos.vue. */
-  component: string
-  /** What the server gives to the component, beside what the page passes. */
-  props?: Record<string, unknown>
-}
-
 type Loader = () => Promise<{ default: Component }>
 const components = new Map<string, Component>()
 
