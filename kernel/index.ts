@@ -44,6 +44,7 @@ export { setting, changeSettings } from './settings/settings_service.ts'
 export { isFeatureOn } from './features/feature_service.ts'
 export { defineEvent, publish, type DomainEvent } from './events/events.ts'
 export { forgetInSearch, indexForSearch } from './search/search_index.ts'
+export { findInSearch, narrowBySearch } from './search/find_in_search.ts'
 export { defineList, runList, type ListDefinition, type ListQuery } from './lists/list.ts'
 
 /** Administration: what the workspace's settings screens are made of. */

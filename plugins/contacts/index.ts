@@ -1,13 +1,20 @@
-import { models, searchSources, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
+import { models, navigation, quickPeeks, routes, searchSources, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
 import { contactModels } from './factories.ts'
+import { contactRoutes } from './http/routes.ts'
 import { walkInContact } from './services/find_contacts.ts'
 import { keepContactsIndexed } from './services/keep_indexed.ts'
+import { contactPeek } from './services/peek.ts'
 import { contactSearch } from './services/search_source.ts'
 
 /** Wires the plugin. */
 export default function register(plugin: PluginRegistrar): void {
   keepContactsIndexed()
   plugin.contribute(models, contactModels)
+  plugin.contribute(routes, contactRoutes)
+  plugin.contribute(navigation, [
+    { group: 'customers', label: 'Contacts', href: '/contacts', icon: 'i-lucide-users', order: 10, permission: 'contacts.view' },
+  ])
   plugin.contribute(searchSources, contactSearch)
+  plugin.contribute(quickPeeks, contactPeek)
   plugin.contribute(tenantSetups, { prepare: async () => void (await walkInContact()) })
 }

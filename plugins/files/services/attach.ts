@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { currentTenantId, database, transaction } from '@benchpin/kernel'
+import { currentTenantId, database, transaction, useCase } from '@benchpin/kernel'
 import { StoredFile } from '../models/stored_file.ts'
-import { checkContent } from './content_check.ts'
-import { disk, newStorageKey } from './disk.ts'
-import { safeFileName } from './file_name.ts'
-import { requireOwner } from './file_owners.ts'
+import { discardObjects, storeObject, type StoredObject } from './objects.ts'
+import { authorizeOwner, requireOwner } from './file_owners.ts'
 
 /** What is to be attached, and to what. */
 export interface NewFile {
@@ -14,6 +10,8 @@ export interface NewFile {
   /** The bytes, or the absolute path of a local file. */
   content: Buffer | string
   name: string
+  /** Ignored: what a file is, is read from its content. */
+  mime?: string
 }
 
 async function nextPosition(ownerType: string, ownerId: number): Promise<number> {
@@ -23,39 +21,53 @@ async function nextPosition(ownerType: string, ownerId: number): Promise<number>
     .where('owner_type', ownerType)
     .where('owner_id', ownerId)
     .max('position as last')
-    .first()) as { last: number | null } | null
-  return row?.last === null || row?.last === undefined ? 0 : Number(row.last) + 1
+    .first()) as { last: number | string | null } | null
+  return row === null || row.last === null ? 0 : Number(row.last) + 1
+}
+
+async function addRow(ownerType: string, ownerId: number, object: StoredObject): Promise<StoredFile> {
+  return StoredFile.create({ ownerType, ownerId, position: await nextPosition(ownerType, ownerId), ...object })
 }
 
 /**
  * Keeps a file for a record, after those that it has. The object is written before its row, so that no row is
- * without its object. Whoever calls it has checked the user's permission.
+ * without its object; without its row it is deleted again. Whoever calls it has checked the user's permission.
  *
  * @throws FileContentError, FileSizeError, UnknownFileOwnerError, RecordNotFoundError
  */
 export async function attach({ ownerType, ownerId, content, name }: NewFile): Promise<StoredFile> {
   await requireOwner(ownerType, ownerId)
-  const bytes = typeof content === 'string' ? await readFile(content) : content
-  const kept = safeFileName(name)
-  const { mime, extension } = await checkContent(bytes, kept)
-  const storageKey = newStorageKey(extension)
-  const store = await disk()
-  await store.put(storageKey, bytes, { contentType: mime })
+  const object = await storeObject(content, name)
   try {
-    return await transaction(async () =>
-      StoredFile.create({
-        ownerType,
-        ownerId,
-        position: await nextPosition(ownerType, ownerId),
-        name: kept,
-        mime,
-        size: bytes.length,
-        digest: createHash('sha256').update(bytes).digest('hex'),
-        storageKey,
-      })
-    )
+    return await transaction(() => addRow(ownerType, ownerId, object))
   } catch (error) {
-    await store.delete(storageKey)
+    await discardObjects([object.storageKey])
     throw error
+  }
+}
+
+/**
+ * What a user uploads for a record, all of it or none. Disk and database can't commit together: objects go first,
+ * and those that got no row, also because the request came twice, are deleted again.
+ *
+ * @throws what `attach` throws, and PermissionDeniedError
+ */
+export async function upload(ownerType: string, ownerId: number, files: readonly { content: string; name: string }[]): Promise<StoredFile[]> {
+  await authorizeOwner(ownerType, 'edit')
+  await requireOwner(ownerType, ownerId)
+  const objects: StoredObject[] = []
+  let kept: StoredFile[] = []
+  try {
+    for (const { content, name } of files) objects.push(await storeObject(content, name))
+    const { ids } = await useCase('files.upload', async () => {
+      const added: number[] = []
+      for (const object of objects) added.push((await addRow(ownerType, ownerId, object)).id)
+      return { ids: added }
+    })
+    kept = await StoredFile.query().whereIn('id', ids).orderBy('position').orderBy('id')
+    return kept
+  } finally {
+    const named = new Set(kept.map(({ storageKey }) => storageKey))
+    await discardObjects(objects.map(({ storageKey }) => storageKey).filter((key) => !named.has(key)))
   }
 }

@@ -1,0 +1,40 @@
+import type { Contact } from '../models/contact.ts'
+import { rolesOf, roleWords } from '../services/detail_line.ts'
+import { loadDetails } from '../services/details.ts'
+import { FINGERS, ringDiameter, US_RING_SIZES } from '../services/ring_sizes.ts'
+import { timelineOf } from '../services/timeline.ts'
+import type { ContactFields, ContactFormProps, ContactPageProps, DetailRows } from './screen_props.ts'
+
+const NO_DETAILS: DetailRows = { addresses: [], phones: [], emails: [], relations: [], dates: [], ringSizes: [], preferences: [] }
+
+function fieldsOf(contact: Contact): ContactFields {
+  const { kind, firstName, lastName, businessName, taxExempt, taxExemptReason, taxExemptNumber, notes } = contact
+  return { kind, firstName, lastName, businessName, roles: rolesOf(contact), taxExempt, taxExemptReason, taxExemptNumber, notes }
+}
+
+const choices = { fingers: [...FINGERS], ringSizes: [...US_RING_SIZES] }
+
+/** Props of the form of a new contact. */
+export function newFormProps(): ContactFormProps {
+  return { contact: null, details: NO_DETAILS, ...choices }
+}
+
+/** Props of the form of a contact. */
+export async function formProps(contact: Contact): Promise<ContactFormProps> {
+  const { id, version, displayName } = contact
+  return { contact: { id, version, displayName, ...fieldsOf(contact) }, details: (await loadDetails(id)) as DetailRows, ...choices }
+}
+
+/** Props of a contact's page; its history is loaded only where that tab is open. */
+export async function pageProps(contact: Contact, tab: string): Promise<ContactPageProps> {
+  const { id, displayName, phone, email, special, createdAt } = contact
+  const details = (await loadDetails(id)) as DetailRows
+  return {
+    contact: { id, displayName, phone, email, standing: special !== null, addedAt: createdAt, roleWords: roleWords(rolesOf(contact)), ...fieldsOf(contact) },
+    details,
+    ringDiameters: Object.fromEntries(details.ringSizes.map(({ size }) => [String(size), ringDiameter(String(size))])),
+    fingers: choices.fingers,
+    tab,
+    history: tab === 'history' ? await timelineOf(contact) : null,
+  }
+}
