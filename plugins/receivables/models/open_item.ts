@@ -1,0 +1,31 @@
+import { column, tenantModel } from '@benchpin/kernel'
+
+/**
+ * An amount that a customer owes for a document, or a credit that the store owes where it is below zero. `balance`
+ * lies between zero and `amount`; what was applied, and when, stands in the applications.
+ */
+export class OpenItem extends tenantModel({
+  table: 'receivables_open_items',
+  noun: 'open item',
+  columns: {
+    contactId: column.reference(),
+    storeId: column.reference(),
+    date: column.date(),
+    dueDate: column.date(),
+    amount: column.money(),
+    balance: column.money(),
+    /** Part of a credit that is kept for documents that have not posted; of the balance's sign, zero on a charge. */
+    held: column.money(),
+    /** Whether `balance` is other than zero: indexed, so that lists of what is owed never read what is settled. */
+    isOpen: column.boolean(),
+    sourceType: column.text(),
+    sourceId: column.integer(),
+    sourceNumber: column.text(),
+    memo: column.text(),
+    /** 1 while it stands, null once it is reversed. */
+    standing: column.nullable(column.integer()),
+    reversedOn: column.nullable(column.date()),
+    reversalReason: column.nullable(column.text()),
+  },
+  title: (item) => item.sourceNumber,
+}) {}

@@ -1,0 +1,16 @@
+import { definePlugin } from '@benchpin/kernel/manifest'
+
+export default definePlugin({
+  id: 'receivables',
+  title: 'Receivables',
+  description: 'What customers owe and what they have paid: one engine for payments, deposits and credits of every document.',
+  version: '0.1.0',
+  kernel: '^0.1.0',
+  layer: 'books',
+  requires: { contacts: '^0.1.0', ledger: '^0.1.0' },
+  permissions: [
+    { id: 'receivables.view', label: 'See balances and payments of customers', groups: ['manager', 'sales', 'bookkeeper'] },
+    { id: 'receivables.take_payment', label: 'Take payments and apply credits', groups: ['manager', 'sales', 'bookkeeper'] },
+    { id: 'receivables.void_payment', label: 'Void payments and waive fees', groups: ['manager', 'bookkeeper'] },
+  ],
+})

@@ -1,0 +1,43 @@
+import { currentTenantId, database, sumMoney } from '@benchpin/kernel'
+import { OpenItem } from '../models/open_item.ts'
+import { Payment } from '../models/payment.ts'
+import type { CreditSource, CustomerBalance, CustomerCredit } from './contract.ts'
+import { freeOf } from './hold_records.ts'
+import { byAge } from './records.ts'
+
+interface Sums {
+  owed?: number | string | null
+  credit?: number | string | null
+  held?: number | string | null
+}
+
+const number = (value: number | string | null | undefined) => Number(value ?? 0)
+
+/** What a customer owes and what is owed to the customer, as it stands now. */
+export async function customerBalance(contactId: number): Promise<CustomerBalance> {
+  const standing = (table: string) => database().from(table).where('tenant_id', currentTenantId()).where('is_open', 1).where('contact_id', contactId)
+  const raw = (sql: string) => database().raw(sql)
+  const items = (await standing('receivables_open_items')
+    .select(
+      raw('sum(case when balance > 0 then balance else 0 end) as owed'),
+      raw('sum(case when balance < 0 then -balance else 0 end) as credit'),
+      raw('sum(-held) as held')
+    )
+    .first()) as Sums | null
+  const payments = (await standing('receivables_payments').select(raw('sum(unapplied) as credit'), raw('sum(held) as held')).first()) as Sums | null
+  const owed = number(items?.owed)
+  const credit = number(items?.credit) + number(payments?.credit)
+  return { owed, credit, held: number(items?.held) + number(payments?.held), balance: owed - credit }
+}
+
+/** The customer's credit that may be applied, oldest first. Deposits held for documents are not free. */
+export async function creditOf(contactId: number): Promise<CustomerCredit> {
+  const payments = await Payment.query().where('is_open', 1).where('contact_id', contactId)
+  const items = await OpenItem.query().where('is_open', 1).where('contact_id', contactId).where('amount', '<', 0)
+  const sources: CreditSource[] = [
+    ...payments.map((payment) => ({ kind: 'payment' as const, id: payment.id, number: payment.number, date: payment.date, amount: freeOf({ payment }) })),
+    ...items.map((item) => ({ kind: 'credit_item' as const, id: item.id, number: item.sourceNumber, date: item.date, amount: freeOf({ creditItem: item }) })),
+  ]
+  const free = sources.filter(({ amount }) => amount > 0).sort(byAge)
+  return { total: sumMoney(free.map(({ amount }) => amount)), sources: free }
+}

@@ -1,0 +1,35 @@
+import { sumMoney, type Money } from '@benchpin/kernel'
+import { Payment } from '../models/payment.ts'
+import { standingApplications } from './application_rows.ts'
+import type { DocumentPayment } from './contract.ts'
+import { holdsFor } from './hold_records.ts'
+import { openItemOf } from './open_items.ts'
+import { availableTenders } from './tenders_taken.ts'
+
+/** What is held for a document that has not posted: its total less this is due. */
+export async function heldFor(type: string, id: number): Promise<Money> {
+  return sumMoney((await holdsFor({ type, id })).map(({ amount }) => amount))
+}
+
+/** The payments of a document, oldest first: those applied to its open item, and deposits held for it. */
+export async function paymentsOf(type: string, id: number): Promise<DocumentPayment[]> {
+  const holds = await holdsFor({ type, id })
+  const item = await openItemOf({ type, id })
+  const applied = item ? await standingApplications('open_item_id', [item.id]) : []
+  const shares = [
+    ...applied.map(({ paymentId, amount }) => ({ paymentId, amount, held: false })),
+    ...holds.map(({ paymentId, amount }) => ({ paymentId, amount, held: true })),
+  ]
+  const ids = [...new Set(shares.flatMap(({ paymentId }) => paymentId ?? []))]
+  if (ids.length === 0) return []
+  const records = new Map((await Payment.query().whereIn('id', ids)).map((payment) => [payment.id, payment]))
+  const labels = new Map((await availableTenders()).map((tender) => [tender.id, tender.label]))
+  return shares
+    .flatMap(({ paymentId, amount, held }) => {
+      const payment = paymentId ? records.get(paymentId) : undefined
+      if (!payment) return []
+      const { number, date, tender, reference, state, flag } = payment
+      return { paymentId: payment.id, number, date, tender, tenderLabel: labels.get(tender) ?? tender, reference, amount, held, state, flag }
+    })
+    .sort((a, b) => (a.date === b.date ? a.paymentId - b.paymentId : a.date < b.date ? -1 : 1))
+}

@@ -1,0 +1,34 @@
+import { indexForSearch, nextNumbers, tenantState } from '@benchpin/kernel'
+import { ReceivableError } from '../errors.ts'
+import { Payment } from '../models/payment.ts'
+import type { TakePaymentInput } from './contract.ts'
+import { allocatedOf, type PaymentPlan } from './payment_plan.ts'
+
+/** Source of the search under which payments are found. */
+export const PAYMENT_SEARCH = 'receivables.payment'
+
+async function numbersFor(storeId: number, count: number): Promise<string[]> {
+  const { stores } = await tenantState()
+  const store = stores.find(({ id }) => id === storeId)
+  if (!store) throw new ReceivableError('Choose one of your stores.', { field: 'storeId' })
+  return nextNumbers(`receivables.payment:${storeId}`, { prefix: `P-${store.code}-`, digits: 5 }, count)
+}
+
+/** Writes a record for each tender, with what the plan applies or holds of it already taken off. */
+export async function createPayments({ contactId, storeId, date }: TakePaymentInput, plan: PaymentPlan): Promise<Payment[]> {
+  if (plan.tenders.length === 0) return []
+  const numbers = await numbersFor(storeId, plan.tenders.length)
+  const created: Payment[] = []
+  for (const [index, { tender, amount, reference, received }] of plan.tenders.entries()) {
+    const allocated = plan.sign * allocatedOf(plan, plan.credit.length + index)
+    const unapplied = plan.isDeposit ? amount : amount - allocated
+    const payment = await Payment.create({
+      ...{ number: numbers[index]!, contactId, storeId, date, tender: tender.id, amount, reference, received },
+      ...{ unapplied, held: plan.isDeposit ? allocated : 0, isOpen: unapplied !== 0 },
+      ...{ state: 'posted', voidedOn: null, voidReason: null, voidNote: null, flag: null },
+    })
+    await indexForSearch(PAYMENT_SEARCH, payment.id, [payment.number, reference])
+    created.push(payment)
+  }
+  return created
+}

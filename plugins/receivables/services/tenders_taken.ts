@@ -1,0 +1,46 @@
+import { contributionsOf, type Money } from '@benchpin/kernel'
+import { ReceivableError } from '../errors.ts'
+import { tenders, type Tender } from '../points/tenders.ts'
+import type { TenderInput } from './contract.ts'
+
+/** A tender that was checked. */
+export interface TakenTender {
+  tender: Tender
+  amount: Money
+  reference: string | null
+  received: Money | null
+  change: Money
+}
+
+/** The tenders that the ambient tenant takes, in the order of their keys. */
+export async function availableTenders(): Promise<Tender[]> {
+  return (await contributionsOf(tenders)).sort((a, b) => a.order - b.order)
+}
+
+function changeOf(tender: Tender, { amount, received }: TenderInput, field: string): Money {
+  if (received === null || received === undefined || !tender.givesChange || amount < 0) return 0
+  if (received < amount) throw new ReceivableError('Enter at least the amount as received, or lower the amount.', { field: `${field}.received` })
+  return received - amount
+}
+
+/**
+ * Checks the tenders of a payment; those of zero are left out.
+ *
+ * @throws ReceivableError beside `tenders.<index>.<field>`
+ */
+export async function readTenders(inputs: readonly TenderInput[]): Promise<TakenTender[]> {
+  const available = await availableTenders()
+  const taken = inputs.flatMap((input, index) => {
+    const field = `tenders.${index}`
+    const tender = available.find(({ id }) => id === input.tender)
+    if (!tender) throw new ReceivableError(`Choose one of: ${available.map(({ label }) => label).join(', ')}.`, { field: `${field}.tender` })
+    if (input.amount === 0) return []
+    const change = changeOf(tender, input, field)
+    const received = tender.givesChange ? (input.received ?? null) : null
+    return { tender, amount: input.amount, reference: input.reference?.trim() || null, received, change }
+  })
+  if (taken.some(({ amount }) => amount < 0) && taken.some(({ amount }) => amount > 0)) {
+    throw new ReceivableError('Take money or pay it back, not both in one payment.', { field: 'tenders' })
+  }
+  return taken
+}
