@@ -1,23 +1,18 @@
-import { isBusinessDate, models, settings, tenantSetups, type RegisterPlugin, type SettingDeclaration } from '@benchpin/kernel'
+import { commands, models, navigation, quickPeeks, routes, settings, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
 import { ledgerModels } from './factories.ts'
+import { ledgerRoutes } from './http/routes.ts'
+import { ledgerNavigation } from './navigation.ts'
 import { ensureSystemAccounts } from './services/accounts.ts'
-import { CLOSED_THROUGH } from './services/period.ts'
+import { journalPeek } from './services/present_journal.ts'
+import { ledgerSettings } from './settings.ts'
 
-const closedThrough: SettingDeclaration = {
-  key: CLOSED_THROUGH,
-  label: 'Books closed through',
-  help: 'Nothing can be posted, changed or voided on or before this day. Leave it empty to keep all days open.',
-  type: 'date',
-  level: 'organization',
-  section: 'Accounting',
-  default: null,
-  validate: (value) => (value === null || value === '' || isBusinessDate(value) ? null : 'Use a date like 2026-01-31.'),
-}
-
-const register: RegisterPlugin = (plugin) => {
-  for (const contribution of ledgerModels) plugin.contribute(models, contribution)
-  plugin.contribute(settings, [closedThrough])
+/** Wires the ledger. */
+export default function register(plugin: PluginRegistrar): void {
+  plugin.contribute(models, ledgerModels)
+  plugin.contribute(routes, ledgerRoutes)
+  plugin.contribute(navigation, ledgerNavigation)
+  plugin.contribute(settings, ledgerSettings)
+  plugin.contribute(quickPeeks, { type: 'ledger.journal', permission: 'ledger.view', load: journalPeek })
+  plugin.contribute(commands, () => import('./commands/ledger_verify.ts'))
   plugin.contribute(tenantSetups, { prepare: ensureSystemAccounts })
 }
-
-export default register

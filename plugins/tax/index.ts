@@ -1,15 +1,18 @@
-import { models, settings, tenantSetups, type RegisterPlugin } from '@benchpin/kernel'
+import { models, navigation, routes, settings, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
 import { controlAccount } from '@benchpin/plugins/ledger'
 import { taxModels } from './factories.ts'
+import { taxRoutes } from './http/routes.ts'
+import { taxNavigation } from './navigation.ts'
 import { bringRates } from './services/jurisdictions.ts'
 import { registerBalance } from './services/register.ts'
 import { taxSettings } from './settings.ts'
 
-const register: RegisterPlugin = (plugin) => {
-  for (const contribution of taxModels) plugin.contribute(models, contribution)
+/** Wires sales tax. */
+export default function register(plugin: PluginRegistrar): void {
+  plugin.contribute(models, taxModels)
+  plugin.contribute(routes, taxRoutes)
+  plugin.contribute(navigation, taxNavigation)
   plugin.contribute(settings, taxSettings)
-  plugin.contribute(tenantSetups, { prepare: bringRates })
+  plugin.contribute(tenantSetups, { prepare: async () => void (await bringRates()) })
   plugin.contribute(controlAccount, { account: 'sales_tax_payable', title: 'Tax register', subledgerBalance: registerBalance })
 }
-
-export default register

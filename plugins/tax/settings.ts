@@ -7,7 +7,7 @@ export const taxSettings: SettingDeclaration[] = [
   {
     key: JURISDICTION_SETTING,
     label: 'Place of sale',
-    help: 'The county whose sales tax this store charges. Rates are kept under Settings > Tax rates.',
+    help: 'The county whose sales tax this store charges. Choose own rates for a place that is not listed; you enter them under Settings, Tax rates.',
     type: 'select',
     level: 'store',
     section: 'Sales tax',
@@ -17,7 +17,7 @@ export const taxSettings: SettingDeclaration[] = [
   {
     key: SERVICE_SURTAX_SETTING,
     label: 'County surtax on services',
-    help: 'Florida caps the surtax for goods only, so a service owes it on its whole price.',
+    help: 'Florida caps the surtax for goods only: a service owes it on its whole price.',
     type: 'select',
     level: 'store',
     section: 'Sales tax',

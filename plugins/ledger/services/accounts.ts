@@ -1,11 +1,13 @@
-import { afterCommit, ambient, currentTenantId, database, transaction } from '@benchpin/kernel'
-import { Account } from '../models/account.ts'
+import { afterCommit, ambient, batches, bulkWrite, currentTenantId, database, nowInstant } from '@benchpin/kernel'
 import { DEFAULT_CHART, normalSideOf, type AccountKey } from './chart.ts'
 
 type AccountIds = ReadonlyMap<AccountKey, number>
 
 /** Committed system accounts are never deleted and keep their key, so their ids may be kept for good. */
 const kept = new Map<number, AccountIds>()
+
+/** What an open transaction, or work outside of one, has read. */
+const uncommitted = new WeakMap<object, { tenantId: number; ids: AccountIds }>()
 
 async function readIds(): Promise<Map<AccountKey, number>> {
   const rows = (await database()
@@ -18,18 +20,40 @@ async function readIds(): Promise<Map<AccountKey, number>> {
 
 /** Gives the ambient tenant the system accounts that it does not have yet. Repeatable. */
 export async function ensureSystemAccounts(): Promise<void> {
-  await transaction(async () => {
-    const present = await readIds()
-    for (const { key, number, name, type } of DEFAULT_CHART) {
-      if (present.has(key)) continue
-      await Account.create({ number: await freeNumber(number), name, type, normalSide: normalSideOf(type), systemKey: key, active: true })
-    }
+  const taken = await accountNumbers()
+  const present = await readIds()
+  const missing = DEFAULT_CHART.filter(({ key }) => !present.has(key))
+  if (missing.length === 0) return
+  const now = nowInstant()
+  const rows = missing.map(({ key, number, name, type }) => ({
+    tenant_id: currentTenantId(),
+    number: freeNumber(number, taken),
+    name,
+    type,
+    normal_side: normalSideOf(type),
+    system_key: key,
+    active: 1,
+    created_at: now,
+    updated_at: now,
+    version: 1,
+  }))
+  await bulkWrite(['ledger_accounts'], 'Chart of accounts', async (wrote) => {
+    for (const batch of batches(rows)) await database().insertQuery().table('ledger_accounts').multiInsert(batch)
+    wrote('ledger_accounts', rows.length)
   })
 }
 
-async function freeNumber(wanted: string): Promise<string> {
-  const taken = await Account.query().where('number', wanted).first()
-  return taken ? freeNumber(String(Number(wanted) + 1)) : wanted
+async function accountNumbers(): Promise<Set<string>> {
+  const rows = (await database().from('ledger_accounts').where('tenant_id', currentTenantId()).select('number')) as { number: string }[]
+  return new Set(rows.map(({ number }) => number))
+}
+
+/** The wanted number, or the next that the tenant has not given to an account of its own. */
+function freeNumber(wanted: string, taken: Set<string>): string {
+  let number = Number(wanted)
+  while (taken.has(String(number))) number++
+  taken.add(String(number))
+  return String(number)
 }
 
 async function load(): Promise<AccountIds> {
@@ -41,18 +65,18 @@ async function load(): Promise<AccountIds> {
 
 /**
  * Ids of the system accounts of the ambient tenant. Read once in a process: what an open transaction sees is kept
- * for the running work alone until it has committed.
+ * for that transaction alone until it has committed.
  */
 export async function accountIds(): Promise<AccountIds> {
   const tenantId = currentTenantId()
   const known = kept.get(tenantId)
   if (known) return known
-  const { memo } = ambient()
-  const memoKey = `ledger.account_ids:${tenantId}`
-  const remembered = memo.get(memoKey) as AccountIds | undefined
-  if (remembered) return remembered
+  const { transaction, memo } = ambient()
+  const work = transaction ?? memo
+  const seen = uncommitted.get(work)
+  if (seen?.tenantId === tenantId) return seen.ids
   const ids = await load()
-  memo.set(memoKey, ids)
+  uncommitted.set(work, { tenantId, ids })
   await afterCommit(() => {
     kept.set(tenantId, ids)
   })

@@ -1,5 +1,7 @@
 import { currentTenantId, database, isDuplicateKey, transaction, type BusinessDate } from '@benchpin/kernel'
 import { AlreadyReversedError } from '../errors.ts'
+import { accountIds } from './accounts.ts'
+import type { AccountKey } from './chart.ts'
 import type { CheckedJournal, PostedLine, Source } from './journal_types.ts'
 import { assertPeriodOpen } from './period.ts'
 import { writeJournals } from './write_journals.ts'
@@ -20,9 +22,10 @@ interface StoredLine {
 }
 
 /** Journals of a document that neither reverse another nor were reversed, locked until the transaction ends. */
-async function standingJournals(source: Source): Promise<StandingJournal[]> {
+async function standingJournals(source: Source, touching?: AccountKey): Promise<StandingJournal[]> {
   const tenantId = currentTenantId()
-  return (await database()
+  const accountId = touching ? (await accountIds()).get(touching) : undefined
+  const query = database()
     .from('ledger_journals as j')
     .leftJoin('ledger_journals as r', (join) => join.on('r.tenant_id', 'j.tenant_id').andOn('r.reverses_id', 'j.id'))
     .where('j.tenant_id', tenantId)
@@ -32,7 +35,13 @@ async function standingJournals(source: Source): Promise<StandingJournal[]> {
     .whereNull('r.id')
     .orderBy('j.id')
     .forUpdate()
-    .select('j.id', 'j.store_id', 'j.source_number', 'j.amount')) as StandingJournal[]
+    .select('j.id', 'j.store_id', 'j.source_number', 'j.amount')
+  if (accountId !== undefined) {
+    query.whereExists((line) =>
+      line.from('ledger_lines as l').where('l.tenant_id', tenantId).whereColumn('l.journal_id', 'j.id').where('l.account_id', accountId)
+    )
+  }
+  return (await query) as StandingJournal[]
 }
 
 async function mirroredLines(journals: readonly StandingJournal[]): Promise<Map<number, PostedLine[]>> {
@@ -56,11 +65,13 @@ async function mirroredLines(journals: readonly StandingJournal[]): Promise<Map<
  * Reverses every journal of a document that is not reversed yet: each gets a mirror on `date`. Does nothing where
  * all are reversed already; a document that posts again afterwards can be reversed again.
  *
+ * @param touching - only journals with a line of this account: each subledger of a document takes back its own part,
+ * in any order
  * @throws PeriodClosedError beside `date`; AlreadyReversedError where another request was faster
  */
-export async function reverseJournals({ source, date, memo }: { source: Source; date: BusinessDate; memo: string }): Promise<void> {
+export async function reverseJournals({ source, date, memo, touching }: { source: Source; date: BusinessDate; memo: string; touching?: AccountKey }): Promise<void> {
   await transaction(async () => {
-    const journals = await standingJournals(source)
+    const journals = await standingJournals(source, touching)
     if (journals.length === 0) return
     await assertPeriodOpen(date)
     const lines = await mirroredLines(journals)

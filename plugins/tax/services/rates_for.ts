@@ -1,5 +1,5 @@
 import { currentTenantId, database, setting, type BusinessDate } from '@benchpin/kernel'
-import { JURISDICTIONS } from '../data/jurisdictions.ts'
+import { jurisdictionById } from '../data/jurisdictions.ts'
 import type { TaxRates } from './tax_types.ts'
 
 /** Key of the store setting that names the place whose rates the store charges; null charges none. */
@@ -29,7 +29,7 @@ interface RateRow {
 
 /** The rows that hold on a day, a place's own before those of its state. */
 async function rowsOn(jurisdiction: string, date: BusinessDate): Promise<RateRow[]> {
-  const parent = JURISDICTIONS.find(({ id }) => id === jurisdiction)?.parent
+  const parent = jurisdictionById(jurisdiction)?.parent
   return (await database()
     .from('tax_rates')
     .where('tenant_id', currentTenantId())
