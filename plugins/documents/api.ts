@@ -1,0 +1,5 @@
+/** What other plugins may use of documents. */
+export { documentTypes, type DocumentFormat, type DocumentType } from './points.ts'
+export type { DocumentColumn, DocumentLine, DocumentModel, DocumentParty, DocumentTotal, Letterhead } from './document_model.ts'
+export { renderDocumentHtml } from './services/render_html.ts'
+export { renderDocumentPdf } from './services/render_pdf.ts'

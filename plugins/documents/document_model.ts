@@ -1,0 +1,64 @@
+import type { Money } from '@benchpin/kernel'
+
+/** Who issues the document: printed at its head. */
+export interface Letterhead {
+  name: string
+  /** Address lines. */
+  lines: string[]
+  phone?: string | null
+  email?: string | null
+  /** Number of the sales tax permit, where the law or habit wants it printed. */
+  taxPermit?: string | null
+}
+
+/** Somebody that the document is addressed to or about. */
+export interface DocumentParty {
+  label: string
+  lines: string[]
+}
+
+/** A column of the lines, beside the description. */
+export type DocumentColumn = 'code' | 'quantity' | 'unitPrice' | 'amount'
+
+/** A line. Adjustments stand below it, as subtractions of their own. */
+export interface DocumentLine {
+  code?: string | null
+  description: string
+  detail?: string | null
+  /** As it is read: `1`, `1.01 ct`. */
+  quantity?: string | null
+  unitPrice?: Money | null
+  amount: Money
+  adjustments?: { label: string; amount: Money }[]
+}
+
+/** A figure of the totals block. */
+export interface DocumentTotal {
+  label: string
+  amount: Money
+  strong?: boolean
+}
+
+/** Everything that is printed of a document, in the order in which it is read. */
+export interface DocumentModel {
+  title: string
+  number: string | null
+  /** Shown across the page: `Void`, `Draft`. */
+  stamp?: string | null
+  date: string
+  currency: string
+  locale: string
+  letterhead: Letterhead
+  parties: DocumentParty[]
+  facts: { label: string; value: string }[]
+  columns: DocumentColumn[]
+  lines: DocumentLine[]
+  totals: DocumentTotal[]
+  payments?: { label: string; date: string; amount: Money }[]
+  /** Tax and legal lines, terms: one paragraph each. */
+  terms?: string[]
+  /** Short centered line at the foot: the store's policy. */
+  disclaimer?: string | null
+  /** Draws a line to sign on. */
+  signature?: boolean
+}
