@@ -32,7 +32,7 @@ function filesOf(owner: string, folder: string): MigrationFile[] {
 /** All migrations, the kernel's first, then each plugin's after those of the plugins that it requires. */
 export function migrationFiles(): MigrationFile[] {
   const ofPlugins = pluginHost().plugins.flatMap(({ manifest, folder }) => filesOf(manifest.id, join(folder, 'migrations')))
-  return [...filesOf('kernel', rootPath('kernel/migrations')), ...ofPlugins]
+  return [...filesOf('kernel', rootPath('database/migrations')), ...ofPlugins]
 }
 
 function knexClient(): Knex {

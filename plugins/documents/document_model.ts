@@ -20,7 +20,7 @@ export interface DocumentParty {
 /** A column of the lines, beside the description. */
 export type DocumentColumn = 'code' | 'quantity' | 'unitPrice' | 'amount'
 
-/** A line. Adjustments stand below it, as subtractions of their own. */
+/** A line. Its amount is quantity times price; adjustments stand below it, as subtractions of their own. */
 export interface DocumentLine {
   code?: string | null
   description: string

@@ -1,4 +1,4 @@
-import { defineMigration } from '../schema/schema_helper.ts'
+import { defineMigration } from '../../kernel/schema/schema_helper.ts'
 
 export default defineMigration({
   async up(schema) {
