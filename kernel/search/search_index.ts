@@ -41,6 +41,16 @@ export async function indexForSearch(source: string, recordId: number, texts: re
   for (const batch of batches(added)) await database().insertQuery().table('search_terms').multiInsert(batch)
 }
 
+/**
+ * Puts many new records into the search index at once, for loading and importing. They must not be in it yet: nothing
+ * is looked up and nothing is taken out.
+ */
+export async function indexNewForSearch(source: string, records: readonly { recordId: number; texts: readonly (string | null | undefined)[] }[]): Promise<void> {
+  const tenantId = currentTenantId()
+  const rows = records.flatMap(({ recordId, texts }) => termsOf(texts).map((term) => ({ tenant_id: tenantId, term, source, record_id: recordId })))
+  for (const batch of batches(rows)) await database().insertQuery().table('search_terms').multiInsert(batch)
+}
+
 /** Takes a record out of the search index. */
 export async function forgetInSearch(source: string, recordId: number): Promise<void> {
   await database().from('search_terms').where('tenant_id', currentTenantId()).where('source', source).where('record_id', recordId).delete()

@@ -2,7 +2,7 @@ import { batches, currentTenantId, database, nowInstant, type Money } from '@ben
 import type { Source } from '@benchpin/plugins/ledger'
 
 /** Why stock moved. A `_reversed` move undoes the one that it names. */
-export type MoveKind = 'arrival' | 'cost_change' | 'additional_cost' | 'sale' | 'sale_reversed' | 'return' | 'return_reversed' | 'taken' | 'taken_reversed'
+export type MoveKind = 'arrival' | 'cost_change' | 'weight_change' | 'additional_cost' | 'sale' | 'sale_reversed' | 'return' | 'return_reversed' | 'taken' | 'taken_reversed'
 
 /** One movement of stock: differences, never totals. */
 export interface StockMove {
@@ -44,9 +44,13 @@ export async function recordMoves(moves: readonly StockMove[]): Promise<void> {
   for (const batch of batches(rows)) await database().insertQuery().table('inventory_moves').multiInsert(batch)
 }
 
+/** Kinds of movements that a document makes and that can be undone. */
+export type ReversibleKind = Extract<MoveKind, 'sale' | 'return' | 'taken'>
+
 /** A movement that may be undone. */
 export interface OpenMove {
   id: number
+  kind: ReversibleKind
   itemId: number
   storeId: number
   quantity: number
@@ -56,21 +60,22 @@ export interface OpenMove {
 }
 
 /** The movements of a document that nothing has undone yet. */
-export async function openMovesOf(source: Source, kind: MoveKind): Promise<OpenMove[]> {
+export async function openMovesOf(source: Source): Promise<OpenMove[]> {
   const tenantId = currentTenantId()
   const rows = (await database()
     .from('inventory_moves as m')
     .where('m.tenant_id', tenantId)
     .where('m.source_type', source.type)
     .where('m.source_id', source.id)
-    .where('m.kind', kind)
+    .whereIn('m.kind', ['sale', 'return', 'taken'])
     .whereNotExists((undone) =>
       undone.from('inventory_moves as u').where('u.tenant_id', tenantId).whereColumn('u.reverses_id', 'm.id')
     )
     .orderBy('m.id')
-    .select('m.id', 'm.item_id', 'm.store_id', 'm.quantity', 'm.carat', 'm.cost', 'm.line_id')) as Record<string, number | string | null>[]
+    .select('m.id', 'm.kind', 'm.item_id', 'm.store_id', 'm.quantity', 'm.carat', 'm.cost', 'm.line_id')) as Record<string, number | string | null>[]
   return rows.map((row) => ({
     id: Number(row.id),
+    kind: row.kind as ReversibleKind,
     itemId: Number(row.item_id),
     storeId: Number(row.store_id),
     quantity: Number(row.quantity),

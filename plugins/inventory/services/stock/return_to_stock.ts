@@ -5,7 +5,6 @@ import { applyDelta, type StockDelta } from './apply_delta.ts'
 import { lockItems } from './lock_items.ts'
 import type { StockMove } from './moves.ts'
 import { postMovement } from './post_movement.ts'
-import { reverseMoves } from './reverse_moves.ts'
 
 /** Goods that a customer brings back: a negative line of an invoice. */
 export interface ReturnLine {
@@ -30,7 +29,7 @@ function deltaOf(item: Item, { quantity, cost }: ReturnLine): StockDelta {
   return { quantity, carat: item.quantity === 0 ? (item.carat ?? 0) : 0, cost }
 }
 
-/** Puts returned goods into stock, at the given cost: DR inventory, CR cost of goods sold. */
+/** Puts returned goods into stock, at the given cost: DR inventory, CR cost of goods sold. `reverseSale` undoes it. */
 export async function returnToStock({ source, date, storeId, lines }: StockReturn): Promise<void> {
   if (lines.length === 0) return
   await transaction(async () => {
@@ -44,9 +43,4 @@ export async function returnToStock({ source, date, storeId, lines }: StockRetur
     })
     await postMovement({ items, moves, source, date, storeId, account: 'cost_of_goods_sold', memo: 'Goods returned' })
   })
-}
-
-/** Undoes `returnToStock` of a document: the goods go out again. */
-export function reverseReturn({ source, date }: { source: Source; date: string }): Promise<void> {
-  return reverseMoves({ source, date, kind: 'return', account: 'cost_of_goods_sold', memo: 'Return taken back' })
 }

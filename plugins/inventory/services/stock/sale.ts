@@ -13,7 +13,12 @@ export function commitSale(sale: StockOut): Promise<StockCost> {
   return takeFromStock({ ...sale, kind: 'sale', account: 'cost_of_goods_sold', leaves: 'sold', memo: 'Goods sold' })
 }
 
-/** Puts the goods of a sale back into stock, at the cost at which they left; repeatable without doubling. */
+/**
+ * Undoes what a sale moved, at the cost at which it moved: sold goods come back, goods that it took back (see
+ * `returnToStock`) go out again. Repeatable without doubling.
+ *
+ * @throws ItemNotAvailableError where goods that it had taken back are sold again meanwhile
+ */
 export function reverseSale({ source, date }: { source: Source; date: string }): Promise<void> {
-  return reverseMoves({ source, date, kind: 'sale', account: 'cost_of_goods_sold', memo: 'Sale taken back' })
+  return reverseMoves({ source, date, memo: 'Sale taken back' })
 }

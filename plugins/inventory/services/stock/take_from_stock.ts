@@ -3,7 +3,7 @@ import type { AccountKey } from '@benchpin/plugins/ledger'
 import type { Item, ItemState } from '../../models/item.ts'
 import { applyDelta, type StockDelta } from './apply_delta.ts'
 import { lockItems } from './lock_items.ts'
-import type { MoveKind, StockMove } from './moves.ts'
+import type { ReversibleKind, StockMove } from './moves.ts'
 import { notAvailable } from './not_available.ts'
 import { measureOnHand } from './on_hand.ts'
 import { postMovement } from './post_movement.ts'
@@ -11,7 +11,7 @@ import type { StockCost, StockLine, StockOut } from './types.ts'
 
 /** Why goods leave, and which account bears their cost. */
 export interface Taking extends StockOut {
-  kind: Extract<MoveKind, 'sale' | 'taken'>
+  kind: Exclude<ReversibleKind, 'return'>
   /** Account that is debited with the goods' cost. */
   account: AccountKey
   /** State of an item of which nothing is left. */
