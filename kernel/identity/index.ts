@@ -6,7 +6,7 @@ export { findIdentity, findPlatformAdmin, normalEmail, type Identity, type Platf
 export { backgroundSettled } from './in_background.ts'
 export { acceptInvitation, inviteMember, resendInvitation, type Invitation } from './invitations.ts'
 export { addMember, setMemberActive } from './membership_state.ts'
-export { linkToTenant, organizationsOf, type Organization } from './organizations.ts'
+export { admittedIdentities, linkToTenant, organizationsOf, type Organization } from './organizations.ts'
 export { revokeSessionsOf } from './own_sessions.ts'
 export { recordPlatformEvent, type PlatformEvent } from './platform_events.ts'
 export { requestReset } from './password_reset.ts'

@@ -13,7 +13,7 @@ export async function sendResetLink(to: Recipient, token: string): Promise<void>
     heading: 'Set a new password',
     paragraphs: [
       `Hello ${to.name},`,
-      'someone, most likely you, asked for a new password for this account. The link works once, for one hour. Setting a new password signs you out on all devices.',
+      'Someone, most likely you, asked for a new password for this account. The link works once, for one hour. Setting a new password signs you out on all devices.',
     ],
     button: { label: 'Set a new password', href: `${environment().appUrl}/reset-password/${token}` },
     footnote: 'If you did not ask for it, ignore this mail: your password stays as it is.',

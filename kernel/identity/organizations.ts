@@ -1,5 +1,5 @@
 import { database } from '../database/client.ts'
-import { asPlatform } from '../tenancy/context.ts'
+import { asPlatform, currentTenantId } from '../tenancy/context.ts'
 
 /** An organization that an identity may enter. */
 export interface Organization {
@@ -28,6 +28,15 @@ export async function organizationName(tenantId: number): Promise<string | null>
     | { name: string }
     | null
   return row?.name ?? null
+}
+
+/** Identities that may enter the ambient tenant: who was invited and has not accepted yet is not among them. */
+export async function admittedIdentities(): Promise<ReadonlySet<number>> {
+  const tenantId = currentTenantId()
+  const rows = (await asPlatform(async () =>
+    database().from('identity_tenants').where('tenant_id', tenantId).where('active', 1).select('identity_id')
+  )) as { identity_id: number | string }[]
+  return new Set(rows.map(({ identity_id }) => Number(identity_id)))
 }
 
 /** Lets an identity into a tenant, or keeps it out, beside what its membership says. */

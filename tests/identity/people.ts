@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { TestClient, type TestMember, type TestMemberOptions, type TestResponse, type TestTenant } from '../../kernel/testing/index.ts'
 import { addMember } from '../../kernel/identity/index.ts'
+import type { IdentityEvent } from '../../kernel/identity/identity_audit.ts'
 import { updateIdentity } from '../../kernel/identity/identity_admin.ts'
 import { hashPassword } from '../../kernel/identity/passwords.ts'
 import { database } from '../../kernel/database/client.ts'
@@ -71,10 +72,12 @@ export async function mailedLink(email: string): Promise<string | null> {
   return link && new URL(link[0]).pathname
 }
 
+const EVENTS: IdentityEvent[] = ['sign_in', 'sign_in_failed', 'sign_out', 'password_reset_requested', 'password_reset', 'password_changed', 'session_revoked']
+
 /** What the audit log of a tenant says of sign-in and the like, the newest last. */
 export async function auditOf(tenant: TestTenant): Promise<{ entity: string; title: string; actor: string }[]> {
   const rows = (await tenant.inside(async () =>
-    database().from('audit_entries').where('tenant_id', tenant.id).where('operation', 'event').orderBy('sequence')
+    database().from('audit_entries').where('tenant_id', tenant.id).where('operation', 'event').whereIn('entity', EVENTS).orderBy('sequence')
   )) as { entity: string; title: string; actor_kind: string }[]
   return rows.map(({ entity, title, actor_kind }) => ({ entity, title, actor: actor_kind }))
 }
