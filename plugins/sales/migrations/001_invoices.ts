@@ -26,6 +26,7 @@ export default defineMigration({
       table.longText('notes').nullable()
       table.reference('created_by_id', 'memberships').nullable()
       table.text('changed_by', 191)
+      table.instant('changed_at')
       table.instant('finalized_at').nullable()
       table.text('finalized_by', 191).nullable()
       table.instant('reopened_at').nullable()

@@ -7,9 +7,6 @@ import type { TaxRates } from '@benchpin/plugins/tax'
  */
 export type InvoiceStatus = 'open' | 'finalized' | 'voided'
 
-/** Why no sales tax is charged on a whole invoice. */
-export type ExemptReason = 'resale_certificate' | 'exempt_organization' | 'out_of_state' | 'other'
-
 /**
  * A sale to a customer. The totals are kept on it, so that lists and reports need no arithmetic; the rates that they
  * were computed with stand beside them. `number` is null until it is first finalized, and then stays for good.
@@ -37,13 +34,16 @@ export class Invoice extends tenantModel({
     surtaxRate: column.rate(),
     surtaxThreshold: column.money(),
     serviceSurtax: column.text<TaxRates['serviceSurtax']>(),
-    exemptReason: column.nullable(column.text<ExemptReason>()),
+    /** Why the whole invoice carries no tax: an id of the tax plugin's reasons. */
+    exemptReason: column.nullable(column.text()),
     /** Certificate number, destination: whatever proves the reason. */
     exemptNote: column.nullable(column.text()),
     notes: column.nullable(column.text()),
     createdById: column.nullable(column.reference()),
     /** Who saved it last, for whoever comes too late with a change of his own. */
     changedBy: column.text(),
+    /** Moves with every change of the invoice or of a line, so that `version` counts the whole invoice. */
+    changedAt: column.instant(),
     finalizedAt: column.nullable(column.instant()),
     finalizedBy: column.nullable(column.text()),
     reopenedAt: column.nullable(column.instant()),

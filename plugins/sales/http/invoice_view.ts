@@ -1,0 +1,135 @@
+import type { MinorUnits, StateValue } from '@benchpin/kernel/screens'
+
+/** A line as the counter draws it. */
+export interface LineView {
+  id: number
+  kind: 'item' | 'service' | 'miscellaneous'
+  itemId: number | null
+  stockId: string | null
+  description: string
+  /** Pieces, or thousandths of a carat. */
+  quantity: number
+  unit: 'piece' | 'carat'
+  unitPrice: MinorUnits
+  /** What the item is tagged with; null for lines that are not of the stock. */
+  listPrice: MinorUnits | null
+  /** Null where the user may not see adjustments. */
+  adjustment: MinorUnits | null
+  /** Quantity times unit price, before the adjustment. */
+  gross: MinorUnits
+  extension: MinorUnits
+  taxable: boolean
+}
+
+/** The foot of an invoice. */
+export interface TotalsView {
+  subtotal: MinorUnits
+  tax: MinorUnits
+  /** Beside the tax: the rates, or why there is none. */
+  taxNote: string
+  freight: MinorUnits
+  cardFee: MinorUnits
+  total: MinorUnits
+  /** Paid, or held for it while it is open. */
+  paid: MinorUnits
+  due: MinorUnits
+}
+
+/** Whose invoice it is. */
+export interface CustomerView {
+  id: number
+  name: string
+  /** Phone, e-mail, city: whatever tells two of one name apart. */
+  detail: string
+  walkIn: boolean
+  taxExempt: boolean
+  /** Credit that may be used on this invoice. */
+  credit: MinorUnits
+  /** What the customer owes beside this invoice. */
+  owed: MinorUnits
+}
+
+/** A payment on the invoice. */
+export interface PaymentView {
+  id: number
+  number: string
+  label: string
+  reference: string | null
+  date: string
+  amount: MinorUnits
+  held: boolean
+  voided: boolean
+  flag: string | null
+}
+
+/** What the signed-in user may do with the invoice as it stands. */
+export interface InvoiceRights {
+  edit: boolean
+  finalize: boolean
+  pay: boolean
+  void: boolean
+  reopen: boolean
+  delete: boolean
+  adjust: boolean
+  overridePrice: boolean
+}
+
+/** Something that happened to the invoice. */
+export interface HistoryView {
+  at: string
+  text: string
+  actor?: string
+}
+
+/** An invoice whole, as every call of the counter answers it. */
+export interface InvoiceView {
+  id: number
+  version: number
+  number: string | null
+  status: 'open' | 'finalized' | 'voided'
+  state: StateValue
+  store: { id: number; name: string }
+  /** Whether it belongs to the store in which the user works; only then it can be changed. */
+  ownStore: boolean
+  date: string
+  dueDate: string
+  salesperson: { id: number; name: string } | null
+  customer: CustomerView
+  lines: LineView[]
+  totals: TotalsView
+  exemptReason: string | null
+  exemptNote: string | null
+  notes: string | null
+  payments: PaymentView[]
+  rights: InvoiceRights
+  history: HistoryView[]
+  voidReason: string | null
+  attention: string | null
+}
+
+/** A choice of the screen. */
+export interface Choice {
+  value: string
+  label: string
+}
+
+/** Props of the counter screen. */
+export interface CounterProps {
+  /** Null before the first line is added or the customer is chosen. */
+  invoice: InvoiceView | null
+  salespeople: Choice[]
+  exemptReasons: Choice[]
+  tenders: { id: string; label: string; referenceLabel: string | null; givesChange: boolean; order: number }[]
+  /** Open invoices of the user that wait: the one on the screen is not counted. */
+  waiting: number
+}
+
+/** What a call of the counter answers. */
+export interface InvoiceAnswer {
+  invoice: InvoiceView
+}
+
+/** What taking payment answers. */
+export interface CheckoutAnswer extends InvoiceAnswer {
+  payment: { change: MinorUnits; applied: MinorUnits; unapplied: MinorUnits; flag: string | null } | null
+}

@@ -1,0 +1,32 @@
+import { dashboardWidgets, models, navigation, quickPeeks, routes, searchSources, settings, type RegisterPlugin } from '@benchpin/kernel'
+import { contactEvents } from '@benchpin/plugins/contacts'
+import { documentTypes } from '@benchpin/plugins/documents'
+import { itemEvents } from '@benchpin/plugins/inventory'
+import { payable } from '@benchpin/plugins/receivables'
+import { invoiceDocument } from './documents/invoice_document.ts'
+import { salesModels } from './factories.ts'
+import { salesRoutes } from './http/routes.ts'
+import { salesNavigation } from './navigation.ts'
+import { monthlySales, openInvoices } from './services/dashboard.ts'
+import { payableInvoice } from './services/payable_invoice.ts'
+import { invoicePeek } from './services/peek.ts'
+import { invoiceSearch } from './services/search_source.ts'
+import { salesOfItem, salesToContact } from './services/trails.ts'
+import { salesSettings } from './settings.ts'
+
+const register: RegisterPlugin = (plugin) => {
+  plugin.contribute(routes, salesRoutes)
+  plugin.contribute(navigation, salesNavigation)
+  plugin.contribute(models, salesModels)
+  plugin.contribute(settings, salesSettings)
+  plugin.contribute(searchSources, invoiceSearch)
+  plugin.contribute(quickPeeks, invoicePeek)
+  plugin.contribute(dashboardWidgets, monthlySales)
+  plugin.contribute(dashboardWidgets, openInvoices)
+  plugin.contribute(payable, payableInvoice)
+  plugin.contribute(documentTypes, invoiceDocument)
+  plugin.contribute(contactEvents, salesToContact)
+  plugin.contribute(itemEvents, salesOfItem)
+}
+
+export default register

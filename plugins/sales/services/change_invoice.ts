@@ -1,0 +1,66 @@
+import { currentTenantId, database, useCase, type BusinessDate, type Money } from '@benchpin/kernel'
+import { ensureRole, walkInContact } from '@benchpin/plugins/contacts'
+import { assertPeriodOpen } from '@benchpin/plugins/ledger'
+import { InvoiceInputError } from '../errors.ts'
+import type { Invoice } from '../models/invoice.ts'
+import { exemptionFor } from './exemption.ts'
+import { lockOpen, saveWhole } from './open_invoice.ts'
+import { refreshRates } from './rates.ts'
+
+/** What is changed of the head of an invoice; what is left out stays as it is. */
+export interface InvoiceChange {
+  /** Null makes it a sale to the walk-in customer. */
+  contactId?: number | null
+  salespersonId?: number | null
+  date?: BusinessDate
+  dueDate?: BusinessDate
+  freight?: Money
+  cardFee?: Money
+  /** Id of one of the tax plugin's reasons. */
+  exemptReason?: string | null
+  exemptNote?: string | null
+  notes?: string | null
+}
+
+async function changeCustomer(invoice: Invoice, contactId: number | null): Promise<void> {
+  const customer = contactId === null ? await walkInContact() : await ensureRole(contactId, 'customer')
+  invoice.merge({ contactId: customer.id, ...exemptionFor(customer, invoice) })
+}
+
+async function changeSalesperson(invoice: Invoice, salespersonId: number | null): Promise<void> {
+  if (salespersonId !== null) {
+    const row = await database().from('memberships').where('tenant_id', currentTenantId()).where('id', salespersonId).where('active', 1).first()
+    if (!row) throw new InvoiceInputError('Choose an active user of this organization.', { field: 'salespersonId' })
+  }
+  invoice.salespersonId = salespersonId
+}
+
+/** The due date moves along where it was the same day. */
+async function changeDate(invoice: Invoice, date: BusinessDate): Promise<void> {
+  if (invoice.dueDate === invoice.date || invoice.dueDate < date) invoice.dueDate = date
+  invoice.date = date
+  await refreshRates(invoice)
+}
+
+/**
+ * Changes the head of an open invoice; its totals follow.
+ *
+ * @throws PeriodClosedError beside `date` where the new date, or the date that stays, lies in closed books
+ */
+export function changeInvoice(id: number, version: number, change: InvoiceChange): Promise<number> {
+  return useCase('sales.change_invoice', async () => {
+    const whole = await lockOpen(id, version)
+    const { invoice } = whole
+    await assertPeriodOpen(change.date ?? invoice.date, 'date')
+    if (change.contactId !== undefined) await changeCustomer(invoice, change.contactId)
+    if (change.salespersonId !== undefined) await changeSalesperson(invoice, change.salespersonId)
+    if (change.date !== undefined && change.date !== invoice.date) await changeDate(invoice, change.date)
+    const { dueDate, freight, cardFee, exemptReason, exemptNote, notes } = change
+    const rest = { dueDate, freight, cardFee, exemptReason, exemptNote, notes }
+    invoice.merge(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)))
+    if (invoice.exemptReason === null) invoice.exemptNote = null
+    if (invoice.dueDate < invoice.date) throw new InvoiceInputError('Use a due date on or after the date of the invoice.', { field: 'dueDate' })
+    await saveWhole(whole)
+    return id
+  })
+}

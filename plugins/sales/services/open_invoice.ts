@@ -1,0 +1,78 @@
+import { ambient, currentStoreId, findRecord, nowInstant, StaleRecordError, tenantState } from '@benchpin/kernel'
+import { assertPeriodOpen } from '@benchpin/plugins/ledger'
+import { InvoiceNotOpenError, OtherStoreError } from '../errors.ts'
+import { Invoice } from '../models/invoice.ts'
+import { InvoiceLine } from '../models/invoice_line.ts'
+import { extensionOf, totalsOf, type Totals } from './totals.ts'
+
+/** An invoice with its lines, in their order. */
+export interface WholeInvoice {
+  invoice: Invoice
+  lines: InvoiceLine[]
+}
+
+/** The lines of an invoice, in their order. */
+export function linesOf(invoiceId: number): Promise<InvoiceLine[]> {
+  return InvoiceLine.query().where('invoiceId', invoiceId).orderBy('position').orderBy('id')
+}
+
+/** @throws OtherStoreError where the user works in another store than the invoice's */
+async function refuseOtherStore(invoice: Invoice): Promise<void> {
+  const here = currentStoreId()
+  if (here === null || here === invoice.storeId) return
+  const { stores } = await tenantState()
+  throw new OtherStoreError(stores.find(({ id }) => id === invoice.storeId)?.name ?? 'another store')
+}
+
+/**
+ * Locks an invoice for a change of its state or its lines.
+ *
+ * @param version - as the screen read it; left out by callers that hold the invoice already or have no screen
+ * @throws RecordNotFoundError, OtherStoreError, StaleRecordError with who changed it meanwhile
+ */
+export async function lockInvoice(id: number, version?: number): Promise<Invoice> {
+  const invoice = await findRecord(Invoice, id, { lock: true })
+  await refuseOtherStore(invoice)
+  if (version !== undefined && version !== invoice.version) throw new StaleRecordError('This invoice', invoice.changedBy)
+  return invoice
+}
+
+/**
+ * Locks an open invoice for editing.
+ *
+ * @throws InvoiceNotOpenError once it is finalized or voided; whatever `lockInvoice` and `assertPeriodOpen` throw
+ */
+export async function lockOpen(id: number, version?: number): Promise<WholeInvoice> {
+  const invoice = await lockInvoice(id, version)
+  if (invoice.status !== 'open') throw new InvoiceNotOpenError(invoice.number, invoice.status)
+  return { invoice, lines: await linesOf(id) }
+}
+
+/** As `lockOpen`, for a change that leaves the invoice on its date: that date's period must be open. */
+export async function lockForEdit(id: number, version?: number): Promise<WholeInvoice> {
+  const whole = await lockOpen(id, version)
+  await assertPeriodOpen(whole.invoice.date, 'date')
+  return whole
+}
+
+/** The foot of an invoice as its lines and the rates on it make it. */
+export function footOf({ invoice, lines }: WholeInvoice): Totals {
+  const { taxRate: baseRate, surtaxRate, surtaxThreshold, serviceSurtax, freight, cardFee } = invoice
+  return totalsOf({ baseRate, surtaxRate, surtaxThreshold, serviceSurtax }, lines, { freight, cardFee, exempt: invoice.exemptReason !== null })
+}
+
+/** Marks who changes the invoice now. */
+export function stampChange(invoice: Invoice): void {
+  invoice.merge({ changedBy: ambient().actor.name, changedAt: nowInstant() })
+}
+
+/** Saves an invoice after a change of its head or its lines: amounts and totals are computed anew. */
+export async function saveWhole(whole: WholeInvoice): Promise<void> {
+  for (const line of whole.lines) {
+    line.extension = extensionOf(line)
+    if (line.$isDirty) await line.save()
+  }
+  whole.invoice.merge(footOf(whole))
+  stampChange(whole.invoice)
+  await whole.invoice.save()
+}

@@ -1,0 +1,91 @@
+import { nextNumber, setting, sumMoney, tenantState, type Money } from '@benchpin/kernel'
+import { commitSale, lockItems, reverseSale, type StockLineCost } from '@benchpin/plugins/inventory'
+import type { AccountKey, JournalLine, Source } from '@benchpin/plugins/ledger'
+import { raiseOpenItem, reverseOpenItem } from '@benchpin/plugins/receivables'
+import { recordTax, reverseTax } from '@benchpin/plugins/tax'
+import { exemptLabel } from './exemption.ts'
+import type { WholeInvoice } from './open_invoice.ts'
+import type { Invoice } from '../models/invoice.ts'
+
+/** Type under which invoices stand in stock, ledger, tax and receivables, and by which they are paid and printed. */
+export const INVOICE = 'sales.invoice'
+
+/** The invoice as the document behind its postings. */
+export function sourceOf(invoice: Invoice): Source {
+  return { type: INVOICE, id: invoice.id, number: invoice.number ?? '' }
+}
+
+/** Numbers run by store, without gaps; an invoice that has one keeps it. */
+async function assignNumber(invoice: Invoice): Promise<void> {
+  if (invoice.number !== null) return
+  const chosen = await setting<string | null>('sales.number_prefix', invoice.storeId)
+  const { stores } = await tenantState()
+  const prefix = chosen || `${stores.find(({ id }) => id === invoice.storeId)?.code ?? ''}-`
+  invoice.number = await nextNumber(`sales.invoice:${invoice.storeId}`, { prefix, digits: 5 })
+}
+
+/** The credit side of the receivable. Amounts below zero, of goods taken back, stand on the debit side. */
+function offsetsOf({ invoice, lines }: WholeInvoice): JournalLine[] {
+  const services = sumMoney(lines.filter(({ kind }) => kind === 'service').map(({ extension }) => extension))
+  const credits: [AccountKey, Money][] = [
+    ['sales_revenue', sumMoney([invoice.subtotal, -services])],
+    ['service_revenue', services],
+    ['sales_tax_payable', invoice.tax],
+    ['freight_income', invoice.freight],
+    ['card_fee_income', invoice.cardFee],
+  ]
+  return credits.filter(([, amount]) => amount !== 0).map(([account, amount]) => (amount > 0 ? { account, credit: amount } : { account, debit: -amount }))
+}
+
+/** What was taxed and what was not, for the tax return. */
+function taxRecordOf({ invoice, lines }: WholeInvoice) {
+  const exempt = invoice.exemptReason !== null
+  const taxable = exempt ? 0 : sumMoney(lines.filter((line) => line.taxable).map(({ extension }) => extension))
+  const exemptAmount = sumMoney([invoice.subtotal, -taxable])
+  const reason = invoice.exemptReason ? exemptLabel(invoice.exemptReason) : 'Not taxable'
+  return { taxableAmount: taxable, exemptAmount, exemptReason: exemptAmount === 0 ? null : reason, base: invoice.taxBase, surtax: invoice.taxSurtax }
+}
+
+async function takeStock(whole: WholeInvoice): Promise<StockLineCost[]> {
+  const { invoice, lines } = whole
+  const stock = lines.flatMap(({ id, itemId, quantity }) => (itemId === null ? [] : [{ itemId, quantity, lineId: id }]))
+  if (stock.length === 0) return []
+  const sold = await commitSale({ source: sourceOf(invoice), date: invoice.date, storeId: invoice.storeId, lines: stock })
+  return sold.lines
+}
+
+/** The cost as posted; it differs from what was read when the line was added only where the item's cost changed since. */
+async function keepCosts({ lines }: WholeInvoice, costs: readonly StockLineCost[]): Promise<void> {
+  const byLine = new Map(costs.map(({ lineId, cost }) => [lineId, cost]))
+  for (const line of lines) {
+    const cost = byLine.get(line.id) ?? 0
+    if (cost !== line.cost) await line.merge({ cost }).save()
+  }
+}
+
+/**
+ * Posts an invoice whose totals stand: number, stock, tax, receivable. Items are locked before the number, because
+ * whoever holds the number makes all other sales of the store wait. Returns the id of its open item, 0 where it comes
+ * to nothing.
+ *
+ * @throws ItemNotAvailableError naming the item and what took it; PeriodClosedError
+ */
+export async function postInvoice(whole: WholeInvoice): Promise<number> {
+  const { invoice, lines } = whole
+  await lockItems(lines.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])))
+  await assignNumber(invoice)
+  const source = sourceOf(invoice)
+  await keepCosts(whole, await takeStock(whole))
+  const { date, dueDate, storeId, contactId, total } = invoice
+  await recordTax({ source, date, storeId, contactId, ...taxRecordOf(whole) })
+  return raiseOpenItem({ contactId, storeId, date, dueDate, amount: total, source, memo: `Invoice ${source.number}`, offsets: offsetsOf(whole) })
+}
+
+/** Takes back all that `postInvoice` posted, on the invoice's own date. */
+export async function unpostInvoice(invoice: Invoice, { reason, reopened }: { reason: string; reopened: boolean }): Promise<void> {
+  const source = sourceOf(invoice)
+  const { date } = invoice
+  await reverseSale({ source, date })
+  await reverseOpenItem({ source, date, reason, reopened })
+  await reverseTax({ source, date })
+}

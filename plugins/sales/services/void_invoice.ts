@@ -1,0 +1,30 @@
+import { ambient, nowInstant, publish, useCase } from '@benchpin/kernel'
+import { assertPeriodOpen } from '@benchpin/plugins/ledger'
+import { InvoiceStateError } from '../errors.ts'
+import { invoiceVoided } from './events.ts'
+import { lockInvoice, stampChange } from './open_invoice.ts'
+import { unpostInvoice } from './posting.ts'
+import { releaseDeposits } from './release_deposits.ts'
+
+/**
+ * Voids an invoice for good: its stock, tax and receivable are reversed on its own date, and what was paid becomes
+ * free credit of the customer. One that was never finalized has no number and is deleted instead.
+ *
+ * @param reason - why, in the user's words
+ */
+export function voidInvoice(id: number, version: number, reason: string): Promise<number> {
+  return useCase('sales.void_invoice', async () => {
+    const invoice = await lockInvoice(id, version)
+    const { number, contactId, storeId, date, total } = invoice
+    if (invoice.status === 'voided') throw new InvoiceStateError(`Invoice ${number ?? ''} is voided already.`)
+    if (number === null) throw new InvoiceStateError('This invoice was never finalized. Delete it instead.')
+    await assertPeriodOpen(date, 'date')
+    if (invoice.status === 'finalized') await unpostInvoice(invoice, { reason: `Invoice ${number} voided: ${reason}`, reopened: false })
+    else await releaseDeposits(invoice)
+    invoice.merge({ status: 'voided', voidedAt: nowInstant(), voidedBy: ambient().actor.name, voidReason: reason, attention: null })
+    stampChange(invoice)
+    await invoice.save()
+    await publish(invoiceVoided, { invoiceId: id, number, contactId, storeId, date, total })
+    return id
+  })
+}
