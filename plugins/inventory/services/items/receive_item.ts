@@ -14,7 +14,7 @@ import { assertStockIdFree, nextStockIds } from './stock_ids.ts'
 export async function todayIn(storeId: number): Promise<BusinessDate> {
   const store = (await tenantState()).stores.find(({ id }) => id === storeId)
   if (!store) throw new RecordNotFoundError('The store')
-  return businessDateIn(nowInstant(), store.timeZone)
+  return businessDateIn(store.timeZone, nowInstant())
 }
 
 /**
