@@ -56,6 +56,8 @@ test.group('Platform admins and members', (group) => {
     const { client: admin } = await platformAdmin()
     for (const path of ['/profile', '/profile/sessions', '/choose-organization']) assert.equal(await reach(admin, path), '-> /sign-in')
     const member = await signedIn((await person(await testTenant())).email)
+    assert.equal(await reach(member, '/platform'), '-> /platform/sign-in')
+    assert.equal((await member.get('/platform')).status, 401)
     assert.equal(await reach(member, '/platform/sign-in'), 'kernel::auth/PlatformSignIn')
   })
 
