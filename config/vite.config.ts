@@ -41,6 +41,8 @@ export default defineConfig({
     alias: [
       { find: /^@benchpin\/ui$/, replacement: `${root}resources/ui/index.ts` },
       { find: /^@benchpin\/kernel\//, replacement: `${root}kernel/` },
+      // Parts of screens that one plugin offers to another: @benchpin/plugins/receivables/screens/parts/PaymentPanel.vue.
+      { find: /^@benchpin\/plugins\/([^/]+)\//, replacement: `${root}plugins/$1/` },
     ],
   },
   build: {

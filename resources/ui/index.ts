@@ -61,4 +61,5 @@ export { useFeatures } from './session/use_features.ts'
 export { usePermissions } from './session/use_permissions.ts'
 export { useShared } from './session/use_shared.ts'
 
+export type * from '../../kernel/http/dashboard_types.ts'
 export type * from '../../kernel/http/screen_types.ts'

@@ -12,6 +12,8 @@ export interface RowKeys {
   active: Ref<number>
   onKey(event: KeyboardEvent): void
   onClick(event: MouseEvent, index: number): void
+  /** A row got the focus by other means: Tab, a click. */
+  onFocus(index: number): void
   /** Puts the focus into the list, on the row that had it. */
   enter(): void
 }
@@ -77,6 +79,7 @@ export function useRowKeys(list: () => ListPayload, ticked: Ticked | null, rows:
       event.preventDefault()
       action(row)
     },
+    onFocus: (index) => (active.value = index),
     onClick(event, index) {
       const row = list().rows[index]
       const target = event.target as HTMLElement
