@@ -4,7 +4,7 @@ import { isDuplicateKey } from '../database/engine_errors.ts'
 import { DuplicateInProgressError } from '../database/errors.ts'
 import { transaction } from '../database/transaction.ts'
 import { nowInstant } from '../dates/index.ts'
-import { ambient, currentTenantId } from '../tenancy/context.ts'
+import { ambient, currentTenantId, withAmbient } from '../tenancy/context.ts'
 
 async function claim(key: string): Promise<{ done: boolean; result: unknown }> {
   const tenantId = currentTenantId()
@@ -43,7 +43,8 @@ export async function useCase<T>(name: string, work: () => Promise<T>): Promise<
   return transaction(async () => {
     const claimed = await claim(key)
     if (claimed.done) return claimed.result as T
-    const result = await work()
+    // The key names the outermost use case: those inside it are part of it, and may well run more than once.
+    const result = await withAmbient({ idempotencyKey: null }, work)
     await settle(key, result)
     return result
   })
