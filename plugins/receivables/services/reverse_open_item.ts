@@ -18,9 +18,10 @@ async function lockAround(item: OpenItem) {
 
 /**
  * Takes a document's open item back and reverses the journals of the document. What was applied to it is unapplied
- * again: held for the document where it is `reopened`, else free credit. Does nothing where no item stands.
+ * again: held for the document where it is `reopened`, else free credit; what was paid after `date` on the day it was
+ * paid, so that the books stand right on every day between. Does nothing where no item stands.
  *
- * @throws ReceivableError where the date lies before the item's or its applications'
+ * @throws ReceivableError where the date lies before the item's
  */
 export async function reverseOpenItem(input: ReverseOpenItemInput): Promise<void> {
   const { source, date, reason, reopened = false } = input
@@ -37,14 +38,13 @@ export async function reverseOpenItem(input: ReverseOpenItemInput): Promise<void
     const applied = [...(await standingApplications('open_item_id', [item.id])), ...(await standingApplications('credit_item_id', [item.id]))]
     const late = applied.flatMap(({ paymentId }) => (paymentId && !payments.has(paymentId) ? paymentId : []))
     for (const [id, payment] of await lockPayments(late)) payments.set(id, payment)
-    const from = latest(item.date, ...applied.map(({ lastDate }) => lastDate))
-    if (date < from) throw new ReceivableError(`Choose ${from} or a later date: that is when ${item.sourceNumber} was last paid or changed.`, { field: 'date' })
+    if (date < item.date) throw new ReceivableError(`Choose ${item.date} or a later date: that is when ${item.sourceNumber} posted.`, { field: 'date' })
 
     const moves: Move[] = []
-    for (const { paymentId, creditItemId, openItemId, amount } of applied) {
+    for (const { paymentId, creditItemId, openItemId, amount, lastDate } of applied) {
       const fund: Fund = paymentId ? { payment: payments.get(paymentId)! } : { creditItem: items.get(creditItemId!)! }
       const target = items.get(openItemId)!
-      moves.push({ fund, item: target, amount: -amount, date })
+      moves.push({ fund, item: target, amount: -amount, date: latest(date, lastDate) })
       moveBalance(target, -amount)
       moveFund(fund, -amount)
       if (reopened && target.id === item.id) await hold(fund, source, amount)
