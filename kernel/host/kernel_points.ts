@@ -1,5 +1,6 @@
 import type { BaseCommand } from '@adonisjs/core/ace'
 import type { AnyTenantModel } from '../models/tenant_model.ts'
+import type { CounterData, DashboardListData, MonthlyBarsData } from '../http/dashboard_types.ts'
 import type { FormField, NavigationGroupId, PeekPayload, SearchHit } from '../http/screen_types.ts'
 import { definePoint } from './points.ts'
 
@@ -96,19 +97,41 @@ export interface QuickPeek {
 /** Quick peeks. */
 export const quickPeeks = definePoint<QuickPeek>('kernel.quick_peeks')
 
-/** A block of the dashboard. */
-export interface DashboardWidget {
+interface WidgetBasics {
   id: string
   title: string
-  /** `counter` is one figure that leads to a list; `monthly_bars` this year against last; `list` a few rows. */
-  kind: 'counter' | 'monthly_bars' | 'list'
+  /** Small numbers first. */
   order: number
   permission: string
-  load(): Promise<Record<string, unknown>>
 }
+
+/**
+ * A block of the dashboard: `counter` is one figure that leads to a list; `monthly_bars` this year against last;
+ * `list` a few rows.
+ */
+export type DashboardWidget = WidgetBasics &
+  (
+    | { kind: 'counter'; load(): Promise<CounterData> }
+    | { kind: 'monthly_bars'; load(): Promise<MonthlyBarsData> }
+    | { kind: 'list'; load(): Promise<DashboardListData> }
+  )
 
 /** Dashboard widgets. */
 export const dashboardWidgets = definePoint<DashboardWidget>('kernel.dashboard_widgets')
+
+/** A button of the dashboard for what people begin most often: `New invoice`. */
+export interface QuickJump {
+  label: string
+  href: string
+  /** Bundled Lucide icon. */
+  icon: string
+  /** Small numbers first; the first one is the page's primary button. */
+  order: number
+  permission: string
+}
+
+/** Quick jumps of the dashboard. */
+export const quickJumps = definePoint<QuickJump[]>('kernel.quick_jumps')
 
 /** A component that a plugin puts into another plugin's page. */
 export interface SlotDeclaration {

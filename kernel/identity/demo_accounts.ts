@@ -18,6 +18,7 @@ export const DEMO_PLATFORM_ADMIN = { email: 'platform@benchpin.example', name: '
 /** Accounts that the demo data makes, in the order in which the sign-in page offers them. */
 export const DEMO_ACCOUNTS: DemoAccount[] = [
   { label: 'Owner, Harbor & Vine', email: 'owner@harborandvine.example', password: DEMO_PASSWORD },
+  { label: 'Manager, Harbor & Vine', email: 'manager@harborandvine.example', password: DEMO_PASSWORD },
   { label: 'Sales, Harbor & Vine', email: 'sales@harborandvine.example', password: DEMO_PASSWORD },
   { label: 'Bench, Harbor & Vine', email: 'bench@harborandvine.example', password: DEMO_PASSWORD },
   { label: 'Bookkeeper of both', email: 'books@harborandvine.example', password: DEMO_PASSWORD },

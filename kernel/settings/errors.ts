@@ -9,8 +9,14 @@ export class UnknownSettingError extends BenchpinError {
   }
 }
 
-/** A value that the setting does not take. */
-export class SettingValueError extends BenchpinError {
+/** Values that their settings do not take, each beside its field. */
+export class SettingValuesError extends BenchpinError {
   static override code = 'E_SETTING_VALUE'
   static override status = 422
+  /** As a form's validator words them. */
+  readonly messages: { field: string; message: string; rule: string }[]
+  constructor(faults: { field: string; message: string }[]) {
+    super(faults[0]?.message ?? 'Some settings need another look.', { field: faults[0]?.field })
+    this.messages = faults.map((fault) => ({ ...fault, rule: 'setting_value' }))
+  }
 }

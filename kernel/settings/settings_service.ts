@@ -5,7 +5,8 @@ import { pluginHost } from '../host/plugin_host.ts'
 import { SettingValue } from '../tenants/models.ts'
 import { bumpTenantRevision, tenantState, type TenantState } from '../tenants/tenant_state.ts'
 import { decryptSecret, encryptSecret } from './encryption.ts'
-import { SettingValueError, UnknownSettingError } from './errors.ts'
+import { SettingValuesError, UnknownSettingError } from './errors.ts'
+import { settingFault } from './setting_fault.ts'
 
 function declarationOf(key: string): SettingDeclaration {
   for (const { value } of pluginHost().contributions.all(settingsPoint)) {
@@ -49,13 +50,6 @@ export async function settingsForForm(level: SettingLevel, levelId = 0): Promise
   })
 }
 
-function faultOf(declaration: SettingDeclaration, value: unknown): string | null {
-  if (declaration.required && (value === null || value === '')) return `Fill in ${declaration.label.toLowerCase()}.`
-  if (declaration.type === 'toggle' && typeof value !== 'boolean') return 'Choose on or off.'
-  if (declaration.type === 'select' && value !== null && !declaration.options?.some((option) => option.value === value)) return 'Choose one of the list.'
-  return declaration.validate?.(value) ?? null
-}
-
 async function store(declaration: SettingDeclaration, levelId: number, value: unknown): Promise<void> {
   const json = JSON.stringify(value ?? null)
   const text = declaration.secret ? encryptSecret(json) : json
@@ -64,22 +58,34 @@ async function store(declaration: SettingDeclaration, levelId: number, value: un
   else await SettingValue.create({ level: declaration.level, levelId, setting: declaration.key, value: text })
 }
 
+/** The declarations of what is to be changed; all faults at once, so that a form is corrected in one go. */
+function checked(level: SettingLevel, values: Record<string, unknown>): [SettingDeclaration, unknown][] {
+  const faults: { field: string; message: string }[] = []
+  const changes: [SettingDeclaration, unknown][] = []
+  for (const [key, value] of Object.entries(values)) {
+    const declaration = declarationOf(key)
+    if (declaration.level !== level) throw new UnknownSettingError(key)
+    if (declaration.secret && (value === null || value === '')) continue
+    const message = settingFault(declaration, value)
+    if (message) faults.push({ field: key, message })
+    else changes.push([declaration, value])
+  }
+  if (faults.length > 0) throw new SettingValuesError(faults)
+  return changes
+}
+
 /**
  * Changes settings of one level, all or none. Takes effect at the next request in every process. A secret that is
  * null or empty is left as it is.
  *
- * @throws SettingValueError for the first value that does not fit, with its field
+ * @throws SettingValuesError with every value that does not fit; UnknownSettingError
  */
 export async function changeSettings(level: SettingLevel, levelId: number, values: Record<string, unknown>): Promise<void> {
   await transaction(async () => {
     const state = await tenantState()
-    for (const [key, value] of Object.entries(values)) {
-      const declaration = declarationOf(key)
-      if (declaration.level !== level) throw new UnknownSettingError(key)
-      if (declaration.secret && (value === null || value === '')) continue
-      const fault = faultOf(declaration, value)
-      if (fault) throw new SettingValueError(fault, { field: key })
-      if (stored(state, declaration, levelId) !== value) await store(declaration, levelId, value)
+    for (const [declaration, value] of checked(level, values)) {
+      const before = stored(state, declaration, levelId)
+      if (JSON.stringify(before) !== JSON.stringify(value)) await store(declaration, levelId, value)
     }
     await bumpTenantRevision()
   })
