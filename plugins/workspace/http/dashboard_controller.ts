@@ -1,11 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { can, render } from '@benchpin/kernel'
-import { loadDashboard } from '../services/dashboard.ts'
+import { jumpsOfUser, loadDashboard } from '../services/dashboard.ts'
 
 /** The first page after sign-in. */
 export default class DashboardController {
   async show(ctx: HttpContext) {
     const widgets = (await can('kernel.dashboard.view')) ? await loadDashboard() : []
-    return render(ctx, 'workspace::Dashboard', { widgets })
+    return render(ctx, 'workspace::Dashboard', { widgets, jumps: await jumpsOfUser() })
   }
 }

@@ -1,13 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { allTenants, render } from '@benchpin/kernel'
-import { pluginsOfTenant, switchPluginOf } from '../services/platform_tenants.ts'
+import { render } from '@benchpin/kernel'
+import { pluginsOfTenant, switchPluginOf, tenantsForConsole } from '../services/platform_tenants.ts'
 import { numberFrom } from './parameters.ts'
 import { switchValidator } from './validators.ts'
 
 /** The platform console: tenants, and which plugins each has. */
 export default class PlatformController {
   async index(ctx: HttpContext) {
-    return render(ctx, 'workspace::platform/Tenants', { tenants: await allTenants() })
+    return render(ctx, 'workspace::platform/Tenants', await tenantsForConsole())
   }
 
   async show(ctx: HttpContext) {

@@ -13,6 +13,7 @@ const help: LazyModule = () => import('./help_controller.ts')
 const platform: LazyModule = () => import('./platform_controller.ts')
 
 const anyMember: RouteAccess = { anyMember: true }
+const everyone: RouteAccess = { everyone: true }
 const admin: RouteAccess = { platformAdmin: true }
 const manage: RouteAccess = { permission: 'kernel.settings.manage' }
 const manageUsers: RouteAccess = { permission: 'kernel.users.manage' }
@@ -31,6 +32,8 @@ export const workspaceRoutes: RouteDeclaration[] = [
   route('POST', '/session/organization', 'organization_switch', [place, 'switchOrganization'], anyMember),
   route('GET', '/help', 'help.index', [help, 'index'], anyMember),
   route('GET', '/help/:plugin/:article', 'help.show', [help, 'show'], anyMember),
+  route('GET', '/help-center', 'help_center.index', [help, 'publicIndex'], everyone),
+  route('GET', '/help-center/:plugin/:article', 'help_center.show', [help, 'publicShow'], everyone),
   route('GET', '/settings/organization', 'organization.show', [organization, 'show'], manage),
   route('PUT', '/settings/organization', 'organization.update', [organization, 'update'], manage),
   route('GET', '/settings/stores', 'stores.index', [stores, 'index'], manage),

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { changeSettings, findRecord, render, settingsForForm, Store, useCase } from '@benchpin/kernel'
-import { saveStore, storesForList } from '../services/stores.ts'
+import { numbersOfStore } from '../services/store_numbers.ts'
+import { saveStore, storeForScreen, storesForList, timeZones } from '../services/stores.ts'
 import { numberFrom } from './parameters.ts'
 import { storeValidator } from './validators.ts'
 
@@ -11,7 +12,7 @@ export default class StoresController {
   }
 
   async create(ctx: HttpContext) {
-    return render(ctx, 'workspace::settings/Store', { store: null, settings: [] })
+    return render(ctx, 'workspace::settings/Store', { store: null, settings: [], timeZones: timeZones(), numbers: [] })
   }
 
   async store(ctx: HttpContext) {
@@ -22,8 +23,9 @@ export default class StoresController {
   }
 
   async show(ctx: HttpContext) {
-    const store = await findRecord(Store, numberFrom(ctx.params.id))
-    return render(ctx, 'workspace::settings/Store', { store: store.serialize(), settings: await settingsForForm('store', store.id) })
+    const store = await storeForScreen(numberFrom(ctx.params.id))
+    const [settings, numbers] = [await settingsForForm('store', store.id), await numbersOfStore(store.id)]
+    return render(ctx, 'workspace::settings/Store', { store, settings, timeZones: timeZones(), numbers })
   }
 
   async update(ctx: HttpContext) {

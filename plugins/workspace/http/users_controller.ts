@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { inviteMember, render, resendInvitation, useCase } from '@benchpin/kernel'
-import { choicesForUsers, changeUser, userForScreen, usersForList } from '../services/users.ts'
+import { changeUser } from '../services/change_user.ts'
+import { choicesForUsers, userForScreen, usersForList } from '../services/users.ts'
 import { replaceOverrides } from '../services/overrides.ts'
 import { numberFrom } from './parameters.ts'
 import { newUserValidator, overridesValidator, userValidator } from './validators.ts'

@@ -79,7 +79,9 @@ export const userValidator = worded(vine.create({
 
 /** A user's overrides: each permission allowed or denied beside the groups. */
 export const overridesValidator = worded(vine.create({
-  overrides: vine.array(vine.object({ permission: vine.string().maxLength(128), effect: vine.enum(['allow', 'deny'] as const) })).maxLength(500),
+  overrides: vine
+    .array(vine.object({ permission: vine.string().maxLength(128), effect: vine.enum(['allow', 'deny'] as const), storeId: vine.number().positive().nullable() }))
+    .maxLength(2000),
 }))
 
 /** A permission group. */

@@ -4,6 +4,7 @@ const OPERATIONS = [
   { value: 'create', label: 'Created' },
   { value: 'update', label: 'Changed' },
   { value: 'delete', label: 'Deleted' },
+  { value: 'restore', label: 'Restored' },
   { value: 'event', label: 'Event' },
 ]
 
@@ -12,7 +13,8 @@ export function entityWords(entity: string): string {
   return entity.replaceAll('_', ' ')
 }
 
-function operationWord(operation: unknown): string {
+/** What was done, in a word. */
+export function operationWord(operation: unknown): string {
   return OPERATIONS.find(({ value }) => value === operation)?.label ?? String(operation)
 }
 

@@ -1,26 +1,6 @@
 import { currentTenantId, database, RecordNotFoundError } from '@benchpin/kernel'
-import { entityWords } from '../lists/audit_list.ts'
-
-/** One changed attribute, before and after. */
-export interface AuditDifference {
-  attribute: string
-  before: unknown
-  after: unknown
-}
-
-/** An entry of the audit log as its page shows it. */
-export interface AuditEntryView {
-  sequence: number
-  at: string
-  actor: string
-  address: string | null
-  requestId: string | null
-  operation: string
-  record: string
-  title: string
-  differences: AuditDifference[]
-  hash: string
-}
+import { entityWords, operationWord } from '../lists/audit_list.ts'
+import type { AuditEntryView } from '../screen_props.ts'
 
 const read = (json: unknown) => (typeof json === 'string' ? (JSON.parse(json) as Record<string, unknown>) : {})
 
@@ -37,8 +17,10 @@ export async function auditEntry(sequence: number): Promise<AuditEntryView> {
     actor: String(row.actor_name),
     address: row.address === null ? null : String(row.address),
     requestId: row.request_id === null ? null : String(row.request_id),
-    operation: String(row.operation),
+    operation: String(row.operation) as AuditEntryView['operation'],
+    operationWord: operationWord(row.operation),
     record: entityWords(String(row.entity)),
+    recordId: row.record_id === null ? null : Number(row.record_id),
     title: String(row.title),
     differences: attributes.map((attribute) => ({ attribute, before: before[attribute] ?? null, after: after[attribute] ?? null })),
     hash: String(row.hash),

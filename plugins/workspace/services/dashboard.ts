@@ -1,24 +1,27 @@
-import { can, contributionsOf, dashboardWidgets, kernelLogger } from '@benchpin/kernel'
+import { can, contributionsOf, dashboardWidgets, kernelLogger, quickJumps, type DashboardWidget } from '@benchpin/kernel'
+import type { Jump, LoadedWidget } from '../screen_props.ts'
 
-/** A widget as the dashboard draws it; `data` is null where it could not be computed. */
-export interface LoadedWidget {
-  id: string
-  title: string
-  kind: 'counter' | 'monthly_bars' | 'list'
-  data: Record<string, unknown> | null
+async function loaded({ id, title, kind, load }: DashboardWidget): Promise<LoadedWidget> {
+  const data = await load().catch((error: unknown) => {
+    kernelLogger()?.error({ err: error }, `The dashboard's widget ${id} failed`)
+    return null
+  })
+  return { id, title, kind, data } as LoadedWidget
+}
+
+async function permitted<T extends { permission: string; order: number }>(all: T[]): Promise<T[]> {
+  const held: T[] = []
+  for (const one of all) if (await can(one.permission)) held.push(one)
+  return held.sort((a, b) => a.order - b.order)
 }
 
 /** The widgets that the user may see, with their figures. One that fails leaves the others standing. */
 export async function loadDashboard(): Promise<LoadedWidget[]> {
-  const loaded: LoadedWidget[] = []
-  const widgets = (await contributionsOf(dashboardWidgets)).sort((a, b) => a.order - b.order)
-  for (const { id, title, kind, permission, load } of widgets) {
-    if (!(await can(permission))) continue
-    const data = await load().catch((error: unknown) => {
-      kernelLogger()?.error({ err: error }, `The dashboard's widget ${id} failed`)
-      return null
-    })
-    loaded.push({ id, title, kind, data })
-  }
-  return loaded
+  return Promise.all((await permitted(await contributionsOf(dashboardWidgets))).map(loaded))
+}
+
+/** What the user may begin from the dashboard. */
+export async function jumpsOfUser(): Promise<Jump[]> {
+  const jumps = await permitted((await contributionsOf(quickJumps)).flat())
+  return jumps.map(({ label, href, icon }) => ({ label, href, icon }))
 }

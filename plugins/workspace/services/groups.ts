@@ -1,5 +1,7 @@
 import {
   bumpTenantRevision,
+  currentTenantId,
+  database,
   findRecord,
   MemberGroup,
   permissionCatalogOf,
@@ -8,6 +10,7 @@ import {
   tenantState,
 } from '@benchpin/kernel'
 import { GroupInUseError, TakenError } from '../errors.ts'
+import type { GroupRow, GroupView, PermissionChoice } from '../screen_props.ts'
 
 /** A group as the form sends it. */
 export interface GroupInput {
@@ -18,7 +21,7 @@ export interface GroupInput {
 }
 
 /** The groups with how many users each has. */
-export async function groupsForList(): Promise<object[]> {
+export async function groupsForList(): Promise<GroupRow[]> {
   const groups = await PermissionGroup.query().orderBy('name')
   const assigned = await MemberGroup.query()
   return groups.map(({ id, name, description, standing, permissions }) => ({
@@ -32,14 +35,21 @@ export async function groupsForList(): Promise<object[]> {
 }
 
 /** The permissions that a group may hold, with the plugin that each belongs to. */
-export async function permissionChoices(): Promise<object[]> {
+export async function permissionChoices(): Promise<PermissionChoice[]> {
   return permissionCatalogOf(await tenantState()).map(({ id, label, pluginTitle }) => ({ permission: id, label, pluginTitle }))
 }
 
 /** A group as its page shows it. */
-export async function groupForScreen(id: number): Promise<object> {
+export async function groupForScreen(id: number): Promise<GroupView> {
   const { name, description, standing, permissions, version } = await findRecord(PermissionGroup, id)
-  return { id, name, description, standing, permissions, version }
+  const users = (await database()
+    .from('memberships')
+    .join('member_groups', (join) => join.on('member_groups.tenant_id', 'memberships.tenant_id').andOn('member_groups.membership_id', 'memberships.id'))
+    .where('memberships.tenant_id', currentTenantId())
+    .where('member_groups.group_id', id)
+    .distinct('memberships.id', 'memberships.name')
+    .orderBy('memberships.name')) as { id: number | string; name: string }[]
+  return { id, name, description, standing, permissions, version, users: users.map((user) => ({ id: Number(user.id), name: user.name })) }
 }
 
 /**
@@ -70,8 +80,8 @@ export async function saveGroup(id: number | null, input: GroupInput): Promise<{
 export async function deleteGroup(id: number): Promise<void> {
   const group = await findRecord(PermissionGroup, id, { lock: true })
   if (group.standing === 'owner') throw new GroupInUseError('The Owner group stays: without it nobody could manage users.')
-  const users = await MemberGroup.query().where('group_id', id)
-  if (users.length > 0) throw new GroupInUseError(`${users.length} ${users.length === 1 ? 'user is' : 'users are'} in this group. Move them to another one first.`)
+  const users = new Set((await MemberGroup.query().where('group_id', id)).map(({ membershipId }) => membershipId)).size
+  if (users > 0) throw new GroupInUseError(`${users} ${users === 1 ? 'user is' : 'users are'} in this group. Move them to another one first.`)
   await group.delete()
   await bumpTenantRevision()
 }

@@ -1,5 +1,6 @@
 import { bumpTenantRevision, findRecord, isTimeZone, StaleRecordError, Store, type PostalAddress } from '@benchpin/kernel'
 import { TakenError } from '../errors.ts'
+import type { StoreView } from '../screen_props.ts'
 
 /** A store as the form sends it. */
 export interface StoreInput {
@@ -13,10 +14,28 @@ export interface StoreInput {
   version?: number | undefined
 }
 
+/** Time zones that a store may lie in. */
+export function timeZones(): string[] {
+  return Intl.supportedValuesOf('timeZone')
+}
+
+function view({ id, name, code, timeZone, phone, email, active, address, version }: Store): StoreView {
+  return { id, name, code, timeZone, phone, email, active, address, version }
+}
+
 /** The stores of the tenant, by name. */
-export async function storesForList(): Promise<object[]> {
-  const stores = await Store.query().orderBy('name')
-  return stores.map((store) => store.serialize())
+export async function storesForList(): Promise<StoreView[]> {
+  return (await Store.query().orderBy('name')).map(view)
+}
+
+/** One store as its page shows it. */
+export async function storeForScreen(id: number): Promise<StoreView> {
+  return view(await findRecord(Store, id))
+}
+
+async function refuseLastStore(id: number): Promise<void> {
+  const others = await Store.query().where('active', true).whereNot('id', id)
+  if (others.length === 0) throw new TakenError('This is the only active store. Add or activate another one first.', { field: 'active' })
 }
 
 /**
@@ -31,10 +50,15 @@ export async function saveStore(id: number | null, input: StoreInput): Promise<{
   if (other && other.id !== id) throw new TakenError(`${other.name} has this code already.`, { field: 'code' })
   const address = input.address ? { ...input.address, line2: input.address.line2 ?? null } : null
   const values = { name, code, timeZone, active, address, phone: input.phone ?? null, email: input.email ?? null }
-  await bumpTenantRevision()
-  if (id === null) return { id: (await Store.create(values)).id }
+  if (id === null) {
+    const { id: added } = await Store.create(values)
+    await bumpTenantRevision()
+    return { id: added }
+  }
   const store = await findRecord(Store, id, { lock: true })
   if (version !== undefined && version !== store.version) throw new StaleRecordError('This store')
+  if (store.active && !active) await refuseLastStore(id)
   await store.merge(values).save()
+  await bumpTenantRevision()
   return { id }
 }

@@ -1,55 +1,65 @@
 import {
-  bumpTenantRevision,
+  admittedIdentities,
   currentTenantId,
   database,
   explainPermissions,
   findRecord,
-  MemberGroup,
   memberOf,
   Membership,
   permissionCatalogOf,
   PermissionGroup,
-  setMemberActive,
-  StaleRecordError,
   tenantState,
+  MemberGroup,
   type Member,
 } from '@benchpin/kernel'
-import { LastOwnerError } from '../errors.ts'
+import type { UserProps, UserRow, UserStanding, UserView } from '../screen_props.ts'
 
-/** A user's groups as a form sends them. */
-export interface GroupChoice {
-  groupId: number
-  storeId: number | null
+function standingOf({ active, identityId }: { active: boolean; identityId: number }, admitted: ReadonlySet<number>): UserStanding {
+  if (!active) return 'inactive'
+  return admitted.has(identityId) ? 'active' : 'invited'
 }
 
-/** A user as the form sends him. */
-export interface UserInput {
-  name: string
-  active: boolean
-  groups: GroupChoice[]
-  defaultStoreId?: number | null | undefined
-  version?: number | undefined
-}
-
-/** The tenant's users with the names of their groups. */
-export async function usersForList(): Promise<object[]> {
-  const members = await Membership.query().orderBy('name')
+async function groupNames(): Promise<Map<number, string[]>> {
   const rows = (await database()
     .from('member_groups')
     .join('permission_groups', (join) => join.on('permission_groups.tenant_id', 'member_groups.tenant_id').andOn('permission_groups.id', 'member_groups.group_id'))
     .where('member_groups.tenant_id', currentTenantId())
-    .select('member_groups.membership_id', 'permission_groups.name')) as { membership_id: number; name: string }[]
-  return members.map(({ id, name, email, active }) => ({
+    .orderBy('permission_groups.name')
+    .select('member_groups.membership_id', 'permission_groups.name')) as { membership_id: number | string; name: string }[]
+  const names = new Map<number, string[]>()
+  for (const { membership_id, name } of rows) {
+    const own = names.get(Number(membership_id)) ?? []
+    if (!own.includes(name)) names.set(Number(membership_id), [...own, name])
+  }
+  return names
+}
+
+async function overrideCounts(): Promise<Map<number, number>> {
+  const rows = (await database()
+    .from('member_overrides')
+    .where('tenant_id', currentTenantId())
+    .groupBy('membership_id')
+    .select('membership_id')
+    .count('* as row_count')) as { membership_id: number | string; row_count: number | string }[]
+  return new Map(rows.map(({ membership_id, row_count }) => [Number(membership_id), Number(row_count)]))
+}
+
+/** The tenant's users with the names of their groups. */
+export async function usersForList(): Promise<UserRow[]> {
+  const members = await Membership.query().orderBy('name')
+  const [names, overrides, admitted] = [await groupNames(), await overrideCounts(), await admittedIdentities()]
+  return members.map(({ id, identityId, name, email, active }) => ({
     id,
     name,
     email,
-    active,
-    groups: [...new Set(rows.filter((row) => Number(row.membership_id) === id).map((row) => row.name))],
+    standing: standingOf({ active, identityId }, admitted),
+    groups: names.get(id) ?? [],
+    overrides: overrides.get(id) ?? 0,
   }))
 }
 
 /** What the user form offers: groups and stores. */
-export async function choicesForUsers(): Promise<{ groups: object[]; storeChoices: object[] }> {
+export async function choicesForUsers(): Promise<Omit<UserProps, 'member'>> {
   const groups = await PermissionGroup.query().orderBy('name')
   const { stores } = await tenantState()
   return {
@@ -59,63 +69,22 @@ export async function choicesForUsers(): Promise<{ groups: object[]; storeChoice
 }
 
 /** A user with groups, and every permission with where it comes from, in each store. */
-export async function userForScreen(id: number): Promise<object> {
+export async function userForScreen(id: number): Promise<UserView> {
   const membership = await findRecord(Membership, id)
   const state = await tenantState()
   const member = (await memberOf(membership.identityId)) as Member
-  const assigned = await MemberGroup.query().where('membership_id', id)
-  const catalog = permissionCatalogOf(state).map(({ id: permission, label, pluginTitle }) => ({ permission, label, pluginTitle }))
+  const assigned = await MemberGroup.query().where('membership_id', id).orderBy('id')
   const stores = state.stores.filter(({ active }) => active)
   return {
     id,
     name: membership.name,
     email: membership.email,
-    active: membership.active,
+    standing: standingOf(membership, await admittedIdentities()),
     version: membership.version,
     defaultStoreId: membership.defaultStoreId,
     groups: assigned.map(({ groupId, storeId }) => ({ groupId, storeId })),
-    overrides: member.overrides.map(({ permission, effect }) => ({ permission, effect })),
-    catalog,
+    overrides: member.overrides,
+    catalog: permissionCatalogOf(state).map(({ id: permission, label, pluginTitle }) => ({ permission, label, pluginTitle })),
     effective: stores.map((store) => ({ storeId: store.id, storeName: store.name, permissions: explainPermissions(member, state, store.id) })),
   }
-}
-
-async function replaceGroups(membershipId: number, wanted: GroupChoice[]): Promise<void> {
-  const same = (a: GroupChoice, b: GroupChoice) => a.groupId === b.groupId && a.storeId === b.storeId
-  const present = await MemberGroup.query().where('membership_id', membershipId)
-  for (const row of present) if (!wanted.some((choice) => same(choice, row))) await row.delete()
-  for (const choice of wanted) {
-    await findRecord(PermissionGroup, choice.groupId)
-    if (!present.some((row) => same(choice, row))) await MemberGroup.create({ membershipId, ...choice })
-  }
-}
-
-/** Somebody must stay who can give rights back: an active user in an Owner group for all stores. */
-async function refuseWithoutOwner(): Promise<void> {
-  const owners = (await database()
-    .from('memberships')
-    .join('member_groups', (join) => join.on('member_groups.tenant_id', 'memberships.tenant_id').andOn('member_groups.membership_id', 'memberships.id'))
-    .join('permission_groups', (join) => join.on('permission_groups.tenant_id', 'memberships.tenant_id').andOn('permission_groups.id', 'member_groups.group_id'))
-    .where('memberships.tenant_id', currentTenantId())
-    .where('memberships.active', 1)
-    .where('permission_groups.standing', 'owner')
-    .whereNull('member_groups.store_id')
-    .limit(1)
-    .select('memberships.id')) as object[]
-  if (owners.length === 0) throw new LastOwnerError()
-}
-
-/**
- * Changes a user: name, groups, default store, and whether he may sign in. Takes effect at his next request.
- *
- * @throws LastOwnerError where nobody would be left who can manage users
- */
-export async function changeUser(id: number, input: UserInput): Promise<void> {
-  const membership = await findRecord(Membership, id, { lock: true })
-  if (input.version !== undefined && input.version !== membership.version) throw new StaleRecordError('This user')
-  await membership.merge({ name: input.name, defaultStoreId: input.defaultStoreId ?? null }).save()
-  if (membership.active !== input.active) await setMemberActive(id, input.active)
-  await replaceGroups(id, input.groups)
-  await refuseWithoutOwner()
-  await bumpTenantRevision()
 }
