@@ -3,7 +3,7 @@ import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import type { LucidModel, LucidRow, ModelAdapterOptions } from '@adonisjs/lucid/types/model'
 import { recordAudit } from '../audit/record_audit.ts'
 import { database, databaseManager } from '../database/client.ts'
-import { StaleRecordError } from '../database/errors.ts'
+import { RecordNotFoundError, StaleRecordError } from '../database/errors.ts'
 import { transaction } from '../database/transaction.ts'
 import { nowInstant } from '../dates/index.ts'
 import { currentTenantId, withPermit } from '../tenancy/context.ts'
@@ -80,7 +80,8 @@ export class TenantAdapter extends Adapter {
   override async delete(instance: LucidRow): Promise<void> {
     await transaction(async () => {
       const model = instance.constructor as LucidModel
-      await withPermit(model.table, () => this.#one(instance).del().exec())
+      const affected = Number(await withPermit(model.table, () => this.#one(instance).del().exec()))
+      if (affected === 0) throw new RecordNotFoundError(`The ${declarationOf(instance).noun}`)
       recordAudit({
         operation: 'delete',
         entity: model.table,

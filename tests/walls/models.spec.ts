@@ -1,0 +1,81 @@
+import { test } from '@japa/runner'
+import { database } from '@benchpin/kernel'
+import { testTenant, type TestTenant } from '@benchpin/kernel/testing'
+import { ownedTables } from '../../kernel/schema/table_ownership.ts'
+import { allModels, digestOf, neighbour, type NeighbourRecord } from './neighbours.ts'
+
+async function refused(work: () => PromiseLike<unknown>): Promise<boolean> {
+  try {
+    await work()
+    return false
+  } catch (error) {
+    return (error as { code?: string }).code === 'E_TENANT_WALL'
+  }
+}
+
+test.group('Every model, from the tenant next door', (group) => {
+  let me: TestTenant
+  let other: { tenant: TestTenant; records: NeighbourRecord[] }
+
+  group.setup(async () => {
+    me = await testTenant()
+    other = await neighbour()
+  })
+
+  test('every audited tenant table has a model, and every model a factory', async ({ assert }) => {
+    const covered = new Set(allModels().map(({ model }) => model.table))
+    const tables = (await ownedTables()).filter(({ kind, audited }) => kind === 'tenant' && audited)
+    assert.deepEqual(tables.map(({ name }) => name).filter((name) => !covered.has(name)), [])
+  })
+
+  test('a record is not found, not listed and not counted', async ({ assert }) => {
+    await me.inside(async () => {
+      for (const { model, id } of other.records) {
+        assert.isNull(await model.find(id), model.table)
+        assert.lengthOf(await model.query().where('id', id), 0, model.table)
+        assert.lengthOf(await model.query().whereIn('id', [id]), 0, model.table)
+        const [counted] = (await model.query().where('id', id).count('* as n').pojo()) as { n: number }[]
+        assert.equal(Number(counted?.n ?? 0), 0, model.table)
+      }
+    })
+  })
+
+  test('a record that leaked in is neither saved nor deleted', async ({ assert }) => {
+    const before = await digestOf(other.tenant.id)
+    for (const { model, id } of other.records) {
+      const leaked = await other.tenant.inside(() => model.findOrFail(id))
+      await me.inside(async () => {
+        leaked.merge({ updatedAt: '2000-01-01T00:00:00.000Z' } as never)
+        await assert.rejects(() => leaked.save())
+        await assert.rejects(() => leaked.delete())
+      })
+    }
+    assert.equal(await digestOf(other.tenant.id), before)
+  })
+
+  test('a query of its table without the tenant is refused in every form', async ({ assert }) => {
+    await me.inside(async () => {
+      for (const { model, id } of other.records) {
+        const { table } = model
+        const attempts: [string, () => PromiseLike<unknown>][] = [
+          ['select', () => database().from(table).where('id', id)],
+          ['other tenant', () => database().from(table).where('tenant_id', other.tenant.id).where('id', id)],
+          ['or', () => model.query().where('id', id).orWhere('id', id)],
+          ['raw', () => database().rawQuery(`select * from ${table} where id = ?`, [id])],
+          ['literal', () => database().rawQuery(`select * from ${table} where tenant_id = ${other.tenant.id}`)],
+          ['update', () => database().from(table).where('id', id).update({ tenant_id: me.id })],
+          ['update by model', () => model.query().where('id', id).update({ version: 9 })],
+          ['increment', () => model.query().where('id', id).increment('version', 1)],
+          ['delete', () => database().from(table).where('id', id).delete()],
+          ['delete by model', () => model.query().where('id', id).delete()],
+          ['insert', () => database().insertQuery().table(table).insert({ tenant_id: other.tenant.id, version: 1 })],
+          ['upsert', () => database().insertQuery().table(table).insert({ tenant_id: me.id, id }).onConflict(['id']).merge()],
+          ['subquery', () => model.query().whereIn('id', (query) => void query.from(table).select('id'))],
+          ['union', () => model.query().union((query) => void query.from(table).select('*'))],
+          ['cte', () => database().rawQuery(`with x as (select * from ${table}) select * from x`)],
+        ]
+        for (const [form, attempt] of attempts) assert.isTrue(await refused(attempt), `${form} on ${table}`)
+      }
+    })
+  })
+})
