@@ -20,6 +20,6 @@ const name = () => vine.string().trim().maxLength(120)
 export const newAccountValidator = vine.create({ number: number(), name: name(), type: vine.enum(['asset', 'liability', 'equity', 'revenue', 'expense'] as const) })
 
 /** `PUT /ledger/accounts/:id`. */
-export const accountValidator = vine.create({ number: number(), name: name(), active: vine.boolean(), version: vine.number() })
+export const accountValidator = vine.create({ number: number(), name: name(), active: vine.boolean().optional(), version: vine.number() })
 
 for (const validator of [newAccountValidator, accountValidator]) validator.messagesProvider = messages

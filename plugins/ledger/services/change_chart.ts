@@ -27,9 +27,9 @@ export async function addAccount({ number, name, type }: { number: string; name:
  * @param version - version that the form was opened with
  * @throws ChartError where the number is taken, or Benchpin itself posts to an account that is to be taken out of use
  */
-export async function changeAccount(id: number, version: number, changes: { number: string; name: string; active: boolean }): Promise<Account> {
+export async function changeAccount(id: number, version: number, { number, name, active }: { number: string; name: string; active?: boolean | undefined }): Promise<Account> {
   const account = await findRecord(Account, id)
   if (account.version !== version) throw new StaleRecordError('This account')
-  if (account.systemKey && !changes.active) throw new ChartError('Benchpin posts to this account by itself, so it stays in use. You can rename it.', { field: 'active' })
-  return refusingTakenNumbers(() => account.merge(changes).save())
+  if (account.systemKey && active === false) throw new ChartError('Benchpin posts to this account by itself, so it stays in use. You can rename it.', { field: 'active' })
+  return refusingTakenNumbers(() => account.merge({ number, name, active: active ?? account.active }).save())
 }
