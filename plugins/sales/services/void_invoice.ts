@@ -1,10 +1,10 @@
 import { ambient, nowInstant, publish, useCase } from '@benchpin/kernel'
 import { assertPeriodOpen } from '@benchpin/plugins/ledger'
+import { applyHeldDeposits } from '@benchpin/plugins/receivables'
 import { InvoiceStateError } from '../errors.ts'
 import { invoiceVoided } from './events.ts'
 import { lockInvoice, stampChange } from './open_invoice.ts'
-import { unpostInvoice } from './posting.ts'
-import { releaseDeposits } from './release_deposits.ts'
+import { INVOICE, unpostInvoice } from './posting.ts'
 
 /**
  * Voids an invoice for good: its stock, tax and receivable are reversed on its own date, and what was paid becomes
@@ -20,7 +20,8 @@ export function voidInvoice(id: number, version: number, reason: string): Promis
     if (number === null) throw new InvoiceStateError('This invoice was never finalized. Delete it instead.')
     await assertPeriodOpen(date, 'date')
     if (invoice.status === 'finalized') await unpostInvoice(invoice, { reason: `Invoice ${number} voided: ${reason}`, reopened: false })
-    else await releaseDeposits(invoice)
+    // With no open item to take them, the deposits of a reopened invoice become free credit.
+    else await applyHeldDeposits(INVOICE, id)
     invoice.merge({ status: 'voided', voidedAt: nowInstant(), voidedBy: ambient().actor.name, voidReason: reason, attention: null })
     stampChange(invoice)
     await invoice.save()
