@@ -35,6 +35,6 @@ export default typescript.config(
       ],
     },
   },
-  { files: ['kernel/boot/http_kernel.ts', 'kernel/testing/**', 'kernel/identity/**', 'kernel/mail/**', 'plugins/files/**', 'tests/**'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['kernel/boot/http_kernel.ts', 'kernel/testing/**', 'kernel/identity/**', 'kernel/mail/**', 'plugins/files/**', 'tests/**', '**/tests/**'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } }
 )

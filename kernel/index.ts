@@ -66,3 +66,7 @@ export { isPluginEnabled } from './host/contributions.ts'
 export { acrossTenants } from './tenancy/across_tenants.ts'
 export { admittedIdentities, organizationsOf, recordPlatformEvent } from './identity/index.ts'
 export { rangeOf } from './lists/list.ts'
+export { enterTenant } from './identity/enter_tenant.ts'
+
+/** Ace, for commands of plugins: a packed plugin needs no copy of Adonis for them. */
+export { BaseCommand } from '@adonisjs/core/ace'

@@ -9,10 +9,14 @@ let loaded: Map<string, CommandClass> | null = null
 async function load(): Promise<Map<string, CommandClass>> {
   if (loaded) return loaded
   loaded = new Map()
-  for (const { value } of pluginHost().contributions.all(commands)) {
-    const { default: command } = await value()
-    command.boot()
-    loaded.set(command.commandName, command)
+  for (const { plugin, value } of pluginHost().contributions.all(commands)) {
+    try {
+      const { default: command } = await value()
+      command.boot()
+      loaded.set(command.commandName, command)
+    } catch (error) {
+      pluginHost().quarantine(plugin, `a command of it can't be loaded: ${error instanceof Error ? error.message : String(error)}`)
+    }
   }
   return loaded
 }

@@ -52,7 +52,7 @@ export interface FilterOption {
 export interface ListFilter {
   key: string
   label: string
-  type: 'options' | 'date_range' | 'money_range' | 'text'
+  type: 'options' | 'date_range' | 'money_range' | 'carat_range' | 'text'
   options?: FilterOption[]
 }
 

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { accessibleStores, currentMember, tenantState } from '@benchpin/kernel'
+import { accessibleStores, currentMember, enterTenant, tenantState } from '@benchpin/kernel'
 import { NoSuchPlaceError } from '../errors.ts'
 import { mayEnter } from '../services/organizations.ts'
 import { organizationSwitchValidator, storeSwitchValidator } from './validators.ts'
@@ -13,11 +13,10 @@ export default class PlaceController {
     return response.redirect().status(303).back()
   }
 
-  async switchOrganization({ request, response, session }: HttpContext) {
-    const { tenantId } = await request.validateUsing(organizationSwitchValidator)
+  async switchOrganization(ctx: HttpContext) {
+    const { tenantId } = await ctx.request.validateUsing(organizationSwitchValidator)
     if (!(await mayEnter(currentMember()!.identityId, tenantId))) throw new NoSuchPlaceError('tenantId')
-    session.put('tenant_id', tenantId)
-    session.forget('store_id')
-    return response.redirect().status(303).toPath('/')
+    await enterTenant(ctx, tenantId)
+    return ctx.response.redirect().status(303).toPath('/')
   }
 }
