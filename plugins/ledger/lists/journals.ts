@@ -101,8 +101,9 @@ export const journalList: ListDefinition = defineList({
       .where('ledger_journals.tenant_id', currentTenantId()),
   select: ['ledger_journals.*', 'ledger_journal_numbers.number'],
   search(query, text) {
-    const beginning = `${text.replaceAll(/[\\%_]/g, '')}%`
-    query.where((either) => either.whereLike('ledger_journals.source_number', beginning).orWhereLike('ledger_journal_numbers.number', beginning))
+    // Numbers are written in capitals; MySQL tells them from small letters.
+    const beginning = `${text.replaceAll(/[\\%_]/g, '').toUpperCase()}%`
+    query.where((either) => either.where('ledger_journals.source_number', 'like', beginning).orWhere('ledger_journal_numbers.number', 'like', beginning))
   },
   rows,
   empty: { text: 'Journals appear here when something is sold, paid, received or adjusted.', help: 'ledger/journals' },
