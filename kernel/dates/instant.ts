@@ -1,5 +1,6 @@
 import { DateTime, IANAZone } from 'luxon'
 import type { BusinessDate } from './business_date.ts'
+import { stoppedInstant } from './clock.ts'
 import { InstantError, TimeZoneError } from './errors.ts'
 
 /** A point in time: ISO 8601 in UTC with milliseconds, '2026-01-31T17:05:09.000Z'. */
@@ -10,7 +11,7 @@ const HAS_OFFSET = /T.*(?:Z|[+-]\d{2}:?\d{2})$/
 
 /** The current moment. */
 export function nowInstant(): Instant {
-  return new Date().toISOString()
+  return stoppedInstant() ?? new Date().toISOString()
 }
 
 /** Whether a name is in the IANA list that stores and organizations choose from ('America/New_York', 'UTC'). */

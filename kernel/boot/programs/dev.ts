@@ -9,6 +9,7 @@ import { runAceChild } from './child.ts'
 export async function run(): Promise<void> {
   process.env.NODE_ENV = 'development'
   process.env.BENCHPIN_DEMO ??= '1'
+  process.env.DEV_MODE = '1'
   if ((await runAceChild(['migration:run'])) !== 0) {
     process.exitCode = 1
     return
