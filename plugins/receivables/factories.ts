@@ -9,7 +9,7 @@ let count = 0
 const next = () => ++count + Date.now() * 1000
 
 async function placed() {
-  const contact = await createContact({ kind: 'person', firstName: 'Ana', lastName: 'Reyes', isCustomer: true })
+  const contact = await createContact({ kind: 'person', firstName: 'Ana', lastName: 'Reyes', roles: ['customer'] })
   const store = await Store.query().orderBy('id').firstOrFail()
   return { contactId: contact.id, storeId: store.id }
 }

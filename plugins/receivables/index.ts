@@ -1,14 +1,34 @@
-import { models, type RegisterPlugin } from '@benchpin/kernel'
+import { dashboardWidgets, models, navigation, quickPeeks, routes, searchSources, settings, type RegisterPlugin } from '@benchpin/kernel'
+import { contactEvents } from '@benchpin/plugins/contacts'
 import { controlAccount } from '@benchpin/plugins/ledger'
+import { itemPayable } from './contributions/item_payable.ts'
+import { paymentEvents } from './contributions/payment_events.ts'
+import { paymentPeek } from './contributions/payment_peek.ts'
+import { paymentSearch } from './contributions/payment_search.ts'
+import { receivablesSettings } from './contributions/settings.ts'
+import { receivablesWidgets } from './contributions/widgets.ts'
 import { receivablesModels } from './factories.ts'
+import { receivablesRoutes } from './http/routes.ts'
 import { firstTenders } from './points/first_tenders.ts'
+import { payable } from './points/payable.ts'
 import { tenders } from './points/tenders.ts'
 import { controlAccounts } from './services/control_accounts.ts'
 
 const register: RegisterPlugin = (plugin) => {
-  for (const contribution of receivablesModels) plugin.contribute(models, contribution)
+  plugin.contribute(models, receivablesModels)
+  plugin.contribute(routes, receivablesRoutes)
+  plugin.contribute(settings, receivablesSettings)
+  plugin.contribute(navigation, [
+    { group: 'money', label: 'Receivables', href: '/receivables', icon: 'i-lucide-hand-coins', order: 10, permission: 'receivables.view' },
+    { group: 'money', label: 'Payments', href: '/payments', icon: 'i-lucide-banknote', order: 20, permission: 'receivables.view' },
+  ])
   for (const tender of firstTenders) plugin.contribute(tenders, tender)
   for (const control of controlAccounts) plugin.contribute(controlAccount, control)
+  for (const widget of receivablesWidgets) plugin.contribute(dashboardWidgets, widget)
+  plugin.contribute(payable, itemPayable)
+  plugin.contribute(contactEvents, paymentEvents)
+  plugin.contribute(searchSources, paymentSearch)
+  plugin.contribute(quickPeeks, paymentPeek)
 }
 
 export default register

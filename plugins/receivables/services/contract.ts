@@ -147,3 +147,9 @@ export interface DocumentPayment {
   state: 'posted' | 'voided'
   flag: string | null
 }
+
+/** A reason of voiding in words, with the note where one was written. */
+export function voidReasonWords(reason: string | null, note: string | null): string {
+  const words = VOID_REASONS[(reason ?? 'other') as VoidReason] ?? reason
+  return reason === 'other' && note ? note : [words, note].filter(Boolean).join(': ')
+}

@@ -1,4 +1,4 @@
-import { indexForSearch, nextNumbers, tenantState } from '@benchpin/kernel'
+import { indexNewForSearch, nextNumbers, tenantState } from '@benchpin/kernel'
 import { ReceivableError } from '../errors.ts'
 import { Payment } from '../models/payment.ts'
 import type { TakePaymentInput } from './contract.ts'
@@ -14,6 +14,12 @@ async function numbersFor(storeId: number, count: number): Promise<string[]> {
   return nextNumbers(`receivables.payment:${storeId}`, { prefix: `P-${store.code}-`, digits: 5 }, count)
 }
 
+/** `P-MS-00042` is found as it stands, without its hyphens, and by its figures alone. */
+function searchForms(number: string): string[] {
+  const [, figures = ''] = /-(\d+)$/.exec(number) ?? []
+  return [number.replaceAll('-', ''), figures]
+}
+
 /** Writes a record for each tender, with what the plan applies or holds of it already taken off. */
 export async function createPayments({ contactId, storeId, date }: TakePaymentInput, plan: PaymentPlan): Promise<Payment[]> {
   if (plan.tenders.length === 0) return []
@@ -27,8 +33,8 @@ export async function createPayments({ contactId, storeId, date }: TakePaymentIn
       ...{ unapplied, held: plan.isDeposit ? allocated : 0, isOpen: unapplied !== 0 },
       ...{ state: 'posted', voidedOn: null, voidReason: null, voidNote: null, flag: null },
     })
-    await indexForSearch(PAYMENT_SEARCH, payment.id, [payment.number, reference])
     created.push(payment)
   }
+  await indexNewForSearch(PAYMENT_SEARCH, created.map(({ id, number, reference }) => ({ recordId: id, texts: [...searchForms(number), reference] })))
   return created
 }

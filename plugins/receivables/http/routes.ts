@@ -1,0 +1,26 @@
+import type { LazyModule, RouteDeclaration } from '@benchpin/kernel'
+
+const accounts: LazyModule = () => import('./accounts_controller.ts')
+const payments: LazyModule = () => import('./payments_controller.ts')
+const credits: LazyModule = () => import('./credits_controller.ts')
+
+const view = { permission: 'receivables.view' }
+const take = { permission: 'receivables.take_payment' }
+const undo = { permission: 'receivables.void_payment' }
+
+/** Routes of receivables. */
+export const receivablesRoutes: RouteDeclaration[] = [
+  { method: 'GET', path: '/receivables', name: 'receivables.index', handler: [accounts, 'index'], access: view },
+  { method: 'GET', path: '/receivables/customers/:id', name: 'receivables.customers.show', handler: [accounts, 'show'], access: view },
+  { method: 'GET', path: '/payables/:type/:id', name: 'receivables.payables.show', handler: [accounts, 'payable'], access: take },
+
+  { method: 'GET', path: '/payments', name: 'receivables.payments.index', handler: [payments, 'index'], access: view },
+  { method: 'POST', path: '/payments', name: 'receivables.payments.store', handler: [payments, 'store'], access: take },
+  { method: 'GET', path: '/payments/:id', name: 'receivables.payments.show', handler: [payments, 'show'], access: view },
+  { method: 'POST', path: '/payments/:id/void', name: 'receivables.payments.void', handler: [payments, 'void'], access: undo },
+  { method: 'DELETE', path: '/payments/:id', name: 'receivables.payments.destroy', handler: [payments, 'destroy'], access: undo },
+
+  { method: 'POST', path: '/payments/:id/apply', name: 'receivables.payments.apply', handler: [credits, 'applyPayment'], access: take },
+  { method: 'POST', path: '/receivables/credits/:id/apply', name: 'receivables.credits.apply', handler: [credits, 'applyItem'], access: take },
+  { method: 'POST', path: '/receivables/items/:id/waive', name: 'receivables.items.waive', handler: [credits, 'waive'], access: undo },
+]

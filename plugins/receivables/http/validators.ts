@@ -1,0 +1,55 @@
+import vine from '@vinejs/vine'
+import type { FieldContext } from '@vinejs/vine/types'
+import { isBusinessDate } from '@benchpin/kernel'
+import { VOID_REASONS, type VoidReason } from '../services/contract.ts'
+import { receivablesMessages } from './messages.ts'
+
+const businessDate = vine.createRule((value: unknown, _options: undefined, field: FieldContext) => {
+  if (!isBusinessDate(value)) field.report(receivablesMessages.getMessage('', 'businessDate', field), 'businessDate', field)
+})
+
+const id = () => vine.number().withoutDecimals().positive().max(Number.MAX_SAFE_INTEGER)
+const date = () => vine.string().trim().use(businessDate(undefined))
+const amount = () => vine.number().withoutDecimals().min(-99_999_999_999).max(99_999_999_999)
+const amountAboveZero = () => vine.number().withoutDecimals().min(0).max(99_999_999_999)
+const words = (longest: number) => vine.string().trim().maxLength(longest).nullable().optional()
+
+const items = () => vine.array(vine.object({ openItemId: id(), amount: amountAboveZero() })).minLength(1).maxLength(500)
+
+/** What a payment is for: exactly one of these, as `ApplyTo` has them. */
+const applyTo = () =>
+  vine.object({
+    payable: vine.object({ type: vine.string().maxLength(64), id: id() }).optional(),
+    due: amount().nullable().optional(),
+    items: items().optional(),
+    oldestFirst: vine.literal(true).optional(),
+    unapplied: vine.literal(true).optional(),
+  })
+
+/** `POST /payments`. Store and date are those of the session and its today where absent. */
+export const paymentValidator = vine.create({
+  contactId: id(),
+  storeId: id().optional(),
+  date: date().optional(),
+  tenders: vine
+    .array(vine.object({ tender: vine.string().maxLength(64), amount: amount(), reference: words(64), received: amount().nullable().optional() }))
+    .maxLength(20),
+  useCredit: amountAboveZero().optional(),
+  applyTo: applyTo(),
+})
+
+/** `POST /payments/:id/void`. */
+export const voidValidator = vine.create({
+  reason: vine.enum(Object.keys(VOID_REASONS) as VoidReason[]),
+  note: words(200),
+  nsfFee: amountAboveZero().nullable().optional(),
+  date: date().nullable().optional(),
+})
+
+/** `POST /payments/:id/apply` and `POST /receivables/credits/:id/apply`. */
+export const applyValidator = vine.create({ items: items() })
+
+/** `POST /receivables/items/:id/waive`. */
+export const waiveValidator = vine.create({ reason: vine.string().trim().minLength(1).maxLength(200) })
+
+for (const validator of [paymentValidator, voidValidator, applyValidator, waiveValidator]) validator.messagesProvider = receivablesMessages

@@ -1,0 +1,42 @@
+import { AGING_BUCKETS, type AgingBucket, type BusinessDate, type Money } from '@benchpin/kernel'
+import { agedItems } from './aging.ts'
+import { creditsAsOf } from './credits_as_of.ts'
+
+/** A customer's balance on a day, by age. Buckets hold what is owed; credit is below zero; balance is the sum of all. */
+export interface CustomerStanding {
+  contactId: number
+  buckets: Record<AgingBucket, Money>
+  credit: Money
+  balance: Money
+}
+
+function fresh(contactId: number): CustomerStanding {
+  return { contactId, buckets: Object.fromEntries(AGING_BUCKETS.map((bucket) => [bucket, 0])) as Record<AgingBucket, Money>, credit: 0, balance: 0 }
+}
+
+/**
+ * Every customer with something open at the end of a day, credit included.
+ *
+ * @param storeIds - stores whose documents and payments count; all where empty
+ */
+export async function customerStandings(asOf: BusinessDate, storeIds: readonly number[] = []): Promise<CustomerStanding[]> {
+  const counts = ({ storeId }: { storeId: number }) => storeIds.length === 0 || storeIds.includes(storeId)
+  const standings = new Map<number, CustomerStanding>()
+  const of = (contactId: number) => {
+    const standing = standings.get(contactId) ?? fresh(contactId)
+    standings.set(contactId, standing)
+    return standing
+  }
+  for (const { contactId, bucket, balance } of (await agedItems({ asOf })).filter(counts)) {
+    const standing = of(contactId)
+    if (balance > 0) standing.buckets[bucket] += balance
+    else standing.credit += balance
+    standing.balance += balance
+  }
+  for (const { contactId, amount } of (await creditsAsOf({ asOf })).filter(counts)) {
+    const standing = of(contactId)
+    standing.credit -= amount
+    standing.balance -= amount
+  }
+  return [...standings.values()]
+}
