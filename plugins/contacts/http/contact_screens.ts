@@ -22,17 +22,17 @@ export function newFormProps(): ContactFormProps {
 /** Props of the form of a contact. */
 export async function formProps(contact: Contact): Promise<ContactFormProps> {
   const { id, version, displayName } = contact
-  return { contact: { id, version, displayName, ...fieldsOf(contact) }, details: (await loadDetails(id)) as DetailRows, ...choices }
+  return { contact: { id, version, displayName, ...fieldsOf(contact) }, details: (await loadDetails(id)) as unknown as DetailRows, ...choices }
 }
 
 /** Props of a contact's page; its history is loaded only where that tab is open. */
 export async function pageProps(contact: Contact, tab: string): Promise<ContactPageProps> {
   const { id, displayName, phone, email, special, createdAt } = contact
-  const details = (await loadDetails(id)) as DetailRows
+  const details = (await loadDetails(id)) as unknown as DetailRows
   return {
     contact: { id, displayName, phone, email, standing: special !== null, addedAt: createdAt, roleWords: roleWords(rolesOf(contact)), ...fieldsOf(contact) },
     details,
-    ringDiameters: Object.fromEntries(details.ringSizes.map(({ size }) => [String(size), ringDiameter(String(size))])),
+    ringDiameters: Object.fromEntries(details.ringSizes.map(({ size }) => [size, ringDiameter(size)])),
     fingers: choices.fingers,
     tab,
     history: tab === 'history' ? await timelineOf(contact) : null,
