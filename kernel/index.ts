@@ -15,6 +15,7 @@ export { definePlugin, type DefaultGroup, type FeatureDeclaration, type Permissi
 export { definePoint, type ContributionPoint, type PluginRegistrar, type RegisterPlugin } from './host/points.ts'
 export * from './host/kernel_points.ts'
 export { contributionsOf } from './host/contributions.ts'
+export { chanceOf, type Chance } from './host/chance.ts'
 export type * from './http/dashboard_types.ts'
 export type * from './http/screen_types.ts'
 export { render } from './http/render.ts'

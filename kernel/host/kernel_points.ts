@@ -203,6 +203,8 @@ export interface DemoContext {
   tenant: 'harbor_and_vine' | 'north_loop'
   /** Day of loading; all dates are relative to it. */
   today: string
+  /** First day of the two years of trade that the demo tells of. */
+  opening: string
   /** The one seeded source of chance: a number from 0 up to but excluding 1. */
   random(): number
   storeIds: number[]
