@@ -1,7 +1,7 @@
 import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import { database } from '../database/client.ts'
 import { currentTenantId } from '../tenancy/context.ts'
-import { termsOf } from './search_index.ts'
+import { wordsOf } from './search_index.ts'
 
 const MOST_WORDS = 6
 
@@ -36,9 +36,9 @@ function rowsWith(source: string, words: readonly string[]): DatabaseQueryBuilde
 
 /** Words of a text, and the text without its gaps: `(813) 555-0142` is looked for as three words and as one number. */
 function readingsOf(text: string): string[][] {
-  const words = termsOf([text]).slice(0, MOST_WORDS)
+  const words = wordsOf(text).slice(0, MOST_WORDS)
   if (words.length < 2) return words.length === 0 ? [] : [words]
-  const joined = termsOf([text.replace(/[^\p{L}\p{N}]+/gu, '')])
+  const joined = wordsOf(text.replace(/[^\p{L}\p{N}]+/gu, ''))
   return [words, joined]
 }
 

@@ -4,13 +4,19 @@ import { currentTenantId } from '../tenancy/context.ts'
 
 const LONGEST = 64
 
-/** The terms of a text: lower case, without accents and punctuation, each at most 64 characters. */
+const plainOf = (text: string | null | undefined) => (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** The words of a text as somebody looks for them: lower case, without accents and punctuation, each once. */
+export function wordsOf(text: string): string[] {
+  return [...new Set(plainOf(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((word) => word.slice(0, LONGEST)))]
+}
+
+/** The terms of texts: their words, and what has figures in it also without its gaps; each at most 64 characters. */
 export function termsOf(texts: readonly (string | null | undefined)[]): string[] {
   const terms = new Set<string>()
   for (const text of texts) {
-    const plain = (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-    for (const word of plain.split(/[^\p{L}\p{N}]+/u)) if (word) terms.add(word.slice(0, LONGEST))
-    const joined = plain.replace(/[^\p{L}\p{N}]+/gu, '')
+    for (const word of wordsOf(text ?? '')) terms.add(word)
+    const joined = plainOf(text).replace(/[^\p{L}\p{N}]+/gu, '')
     if (/\d/.test(joined) && joined.length <= LONGEST && joined) terms.add(joined)
   }
   return [...terms]

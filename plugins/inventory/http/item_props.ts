@@ -1,6 +1,5 @@
-import { currentStoreId, tenantState, type PeekFact } from '@benchpin/kernel'
+import { can, currentStoreId, tenantState, type PeekFact } from '@benchpin/kernel'
 import { findContacts } from '@benchpin/plugins/contacts'
-import { can } from '@benchpin/kernel'
 import { attributesOf } from '../families/definition.ts'
 import { familyOf } from '../families/index.ts'
 import type { FamilyId, Item } from '../models/item.ts'
