@@ -1,4 +1,4 @@
-import { can, contributionsOf, currentMember, currentStoreId, type FilterOption } from '@benchpin/kernel'
+import { can, contributionsOf, currentMember, currentStoreId, setting, type FilterOption } from '@benchpin/kernel'
 import { tenders } from '@benchpin/plugins/receivables'
 import { EXEMPT_REASONS } from '@benchpin/plugins/tax'
 import { Invoice } from '../models/invoice.ts'
@@ -41,6 +41,7 @@ export async function counterProps(choice: CounterChoice): Promise<CounterProps>
     invoice: id === null ? null : await loadInvoiceView(id),
     salespeople: await salespersonOptions(),
     exemptReasons,
+    priceLevel: await setting<CounterProps['priceLevel']>('sales.price_level', currentStoreId() ?? 0),
     tenders: await tenderChoices(),
     waiting: drafts.filter((draft) => draft !== id).length,
   }

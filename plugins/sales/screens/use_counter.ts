@@ -1,0 +1,131 @@
+import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { ConflictError, ServerError, useNotice, useServer, ValidationError } from '@benchpin/ui'
+import type { CheckoutAnswer, InvoiceAnswer, InvoiceView } from '../http/invoice_view.ts'
+
+/** What went wrong with the last step, beside the place where it was begun. */
+export interface Problem {
+  /** `scan`, `head`, `payment`, or `line:<id>`. */
+  place: string
+  field: string
+  message: string
+  code?: string
+}
+
+/** A line that is not of the stock. */
+export interface OtherLine {
+  kind: 'service' | 'miscellaneous'
+  description: string
+  unitPrice: number
+  taxable?: boolean
+}
+
+/** What is changed of a line in its row. */
+export interface LineEdit {
+  quantity?: number
+  unitPrice?: number
+  adjustment?: number
+  description?: string
+  taxable?: boolean
+}
+
+/** What is paid. */
+export interface Paid {
+  tenders: { tender: string; amount: number; reference?: string | null; received?: number | null }[]
+  useCredit?: number
+  due?: number
+}
+
+/** The sale on the counter and all that can be done with it. */
+export interface Counter {
+  invoice: ShallowRef<InvoiceView | null>
+  busy: ComputedRef<boolean>
+  problem: Ref<Problem | null>
+  add(line: { code: string } | { itemId: number } | OtherLine): Promise<boolean>
+  changeLine(id: number, edit: LineEdit): Promise<boolean>
+  removeLine(id: number): Promise<boolean>
+  changeHead(change: Record<string, unknown>): Promise<boolean>
+  step(name: 'finalize' | 'reopen'): Promise<boolean>
+  void(reason: string): Promise<boolean>
+  remove(): Promise<boolean>
+  checkout(paid: Paid): Promise<CheckoutAnswer['payment'] | null>
+}
+
+const PATH = '/sales/invoices'
+
+/**
+ * Steps run one after the other, each with the version that the one before answered: a scanner is faster than the
+ * network. What the server answers is always the whole invoice, so the screen is never ahead of the books.
+ */
+export function useCounter(initial: InvoiceView | null, opened: (invoice: InvoiceView) => void): Counter {
+  const server = useServer()
+  const notice = useNotice()
+  const invoice = shallowRef(initial)
+  const problem = ref<Problem | null>(null)
+  const waiting = ref(0)
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function reload(id: number): Promise<void> {
+    invoice.value = (await server.get<InvoiceAnswer>(`${PATH}/${id}`)).invoice
+  }
+
+  async function failed(place: string, error: unknown): Promise<void> {
+    if (!(error instanceof ServerError)) throw error
+    const field = error instanceof ValidationError ? (error.errors[0]?.field ?? '') : ''
+    problem.value = { place, field, message: error.message, ...(error.code ? { code: error.code } : {}) }
+    if (!(error instanceof ConflictError) || !invoice.value) return
+    notice.warn(error.message)
+    await reload(invoice.value.id).catch(() => undefined)
+  }
+
+  function run<Answer extends InvoiceAnswer>(place: string, call: (now: InvoiceView | null) => Promise<Answer>): Promise<Answer | null> {
+    waiting.value++
+    const result = last.then(async () => {
+      try {
+        const isNew = invoice.value === null
+        const answer = await call(invoice.value)
+        invoice.value = answer.invoice
+        problem.value = null
+        if (isNew) opened(answer.invoice)
+        return answer
+      } catch (error) {
+        await failed(place, error)
+        return null
+      } finally {
+        waiting.value--
+      }
+    })
+    last = result
+    return result
+  }
+
+  const versioned = (now: InvoiceView | null, body: object = {}) => ({ version: now?.version, ...body })
+  const done = async (result: Promise<unknown>) => (await result) !== null
+
+  return {
+    invoice,
+    busy: computed(() => waiting.value > 0),
+    problem,
+    add: (line) =>
+      done(run('scan', (now) => (now ? server.post(`${PATH}/${now.id}/lines`, versioned(now, line)) : server.post(PATH, { lines: [line] })))),
+    changeLine: (id, edit) => done(run(`line:${id}`, (now) => server.patch(`${PATH}/${now!.id}/lines/${id}`, versioned(now, edit)))),
+    removeLine: (id) => done(run(`line:${id}`, (now) => server.delete(`${PATH}/${now!.id}/lines/${id}`, versioned(now)))),
+    changeHead: (change) => done(run('head', (now) => (now ? server.patch(`${PATH}/${now.id}`, versioned(now, change)) : server.post(PATH, change)))),
+    step: (name) => done(run('head', (now) => server.post(`${PATH}/${now!.id}/${name}`, versioned(now)))),
+    void: (reason) => done(run('void', (now) => server.post(`${PATH}/${now!.id}/void`, versioned(now, { reason })))),
+    async remove() {
+      const now = invoice.value
+      if (!now) return false
+      try {
+        await server.delete(`${PATH}/${now.id}`, versioned(now))
+        return true
+      } catch (error) {
+        await failed('head', error)
+        return false
+      }
+    },
+    async checkout(paid) {
+      const answer = await run<CheckoutAnswer>('payment', (now) => server.post(`${PATH}/${now!.id}/checkout`, versioned(now, paid)))
+      return answer ? (answer.payment ?? { change: 0, applied: 0, unapplied: 0, flag: null }) : null
+    },
+  }
+}
