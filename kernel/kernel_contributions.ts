@@ -12,6 +12,8 @@ export function registerKernel(kernel: PluginRegistrar): void {
   kernel.contribute(commands, () => import('./commands/plugin_list.ts'))
   kernel.contribute(commands, () => import('./commands/migration_run.ts'))
   kernel.contribute(commands, () => import('./commands/audit_verify.ts'))
+  kernel.contribute(commands, () => import('./commands/feature_switch.ts'))
+  kernel.contribute(commands, () => import('./commands/plugin_switch.ts'))
   kernel.contribute(commands, () => import('./commands/demo_load.ts'))
   kernel.contribute(commands, () => import('./commands/database_empty.ts'))
 }

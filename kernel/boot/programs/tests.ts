@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rootPath } from '../paths.ts'
 import { buildFrontEnd } from './build.ts'
@@ -18,6 +18,11 @@ interface Outcome {
 function specs(filter: string | undefined, browser: boolean): string[] {
   const all = globSync(['tests/**/*.spec.ts', 'plugins/*/tests/**/*.spec.ts'], { cwd: rootPath() }).sort()
   return all.filter((file) => file.includes('/browser/') === browser && (!filter || file.includes(filter))).map((file) => rootPath(file))
+}
+
+/** Folders of the plugins that stand in for others in tests; found by the host beside those of plugins/. */
+function fixturePlugins(): string[] {
+  return globSync('plugins/*/tests/fixtures/*/plugin.ts', { cwd: rootPath() }).map((file) => rootPath(dirname(file)))
 }
 
 function freePort(): Promise<number> {
@@ -40,6 +45,7 @@ async function runOn(name: string, databaseUrl: string, files: string[], folder:
     PORT: String(await freePort()),
     TEST_RESULT_FILE: resultFile,
     TEST_ENGINE: name,
+    BENCHPIN_EXTRA_PLUGINS: [process.env.BENCHPIN_EXTRA_PLUGINS, ...fixturePlugins()].filter(Boolean).join(':'),
   }
   const code = await runAceChild(['run-specs', ...files], { env })
   if (!existsSync(resultFile)) return { passed: 0, failed: 1, skipped: 0, skips: [`${name}: the run ended before its tests did`] }

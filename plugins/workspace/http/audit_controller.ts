@@ -3,6 +3,7 @@ import { render, restoreFromAudit, runList } from '@benchpin/kernel'
 import { auditList } from '../lists/audit_list.ts'
 import { auditEntry } from '../services/audit_entries.ts'
 import { numberFrom } from './parameters.ts'
+import { wantsJson } from './wants_json.ts'
 
 /** Settings > Audit log. */
 export default class AuditController {
@@ -15,7 +16,9 @@ export default class AuditController {
   }
 
   async restore(ctx: HttpContext) {
-    await restoreFromAudit(numberFrom(ctx.params.sequence))
+    const sequence = numberFrom(ctx.params.sequence)
+    await restoreFromAudit(sequence)
+    if (wantsJson(ctx)) return ctx.response.json({ restored: sequence })
     ctx.session.flash('notice', { tone: 'success', message: 'Restored. The log has an entry of it.' })
     return ctx.response.redirect().status(303).toPath('/settings/audit')
   }
