@@ -7,6 +7,7 @@ export default definePlugin({
   version: '0.1.0',
   kernel: '^0.1.0',
   layer: 'books',
+  requires: { files: '^0.1.0' },
   permissions: [
     { id: 'contacts.view', label: 'See contacts', groups: ['manager', 'sales', 'bench', 'bookkeeper'] },
     { id: 'contacts.create', label: 'Add contacts', groups: ['manager', 'sales', 'bookkeeper'] },

@@ -1,4 +1,6 @@
+import { filesOf, forScreen } from '@benchpin/plugins/files'
 import type { Contact } from '../models/contact.ts'
+import { CONTACT_FILES } from '../services/contact_files.ts'
 import { rolesOf, roleWords } from '../services/detail_line.ts'
 import { loadDetails } from '../services/details.ts'
 import { FINGERS, ringDiameter, US_RING_SIZES } from '../services/ring_sizes.ts'
@@ -34,6 +36,7 @@ export async function pageProps(contact: Contact, tab: string): Promise<ContactP
     details,
     ringDiameters: Object.fromEntries(details.ringSizes.map(({ size }) => [size, ringDiameter(size)])),
     fingers: choices.fingers,
+    files: ((await filesOf(CONTACT_FILES, [id])).get(id) ?? []).map(forScreen),
     tab,
     history: tab === 'history' ? await timelineOf(contact) : null,
   }

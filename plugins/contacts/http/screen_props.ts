@@ -1,4 +1,5 @@
 import type { FilterOption } from '@benchpin/kernel'
+import type { FileForScreen } from '@benchpin/plugins/files'
 import type { ContactKind, ContactRole } from '../models/contact.ts'
 import type { TimelineEntry } from '../services/contact_events.ts'
 
@@ -98,6 +99,7 @@ export interface ContactPageProps {
   /** What is known of the ring sizes on file: millimeters by US size. */
   ringDiameters: Record<string, string>
   fingers: FilterOption[]
+  files: FileForScreen[]
   tab: string
   /** Null unless the history is open. */
   history: { entries: TimelineEntry[]; failed: string[] } | null
