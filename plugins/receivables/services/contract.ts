@@ -1,6 +1,6 @@
 import type { BusinessDate, Money } from '@benchpin/kernel'
 import type { JournalLine, Source } from '@benchpin/plugins/ledger'
-import type { PayableRef } from '../points/payable.ts'
+import type { PayableRef, PayableSummary } from '../points/payable.ts'
 import type { TenderId } from '../points/tenders.ts'
 
 /** An amount to become an open item. */
@@ -45,8 +45,11 @@ export interface ItemAmount {
 
 /** What a payment is for. */
 export type ApplyTo =
-  /** `due` is what the person saw: a payment that came between is then refused with the new figure. */
-  | { payable: PayableRef; due?: Money | null }
+  /**
+   * `due` is what the person saw: a payment that came between is then refused with the new figure. A document's owner
+   * that holds its lock in this transaction passes it as `document`: it is not loaded again, nor told that it is paid.
+   */
+  | { payable: PayableRef; due?: Money | null; document?: PayableSummary }
   | { oldestFirst: true }
   | { items: ItemAmount[] }
   | { unapplied: true }

@@ -20,6 +20,7 @@ export const APPLY_CREDIT = 'receivables.apply_credit_automatically'
 export async function applyHeldDeposits(type: string, id: number): Promise<Money> {
   return transaction(async () => {
     const holds = await holdsFor({ type, id })
+    if (holds.length === 0 && !(await setting<boolean>(APPLY_CREDIT))) return 0
     const standing = await openItemOf({ type, id })
     const applied = holds.length > 0 ? await applyHolds(holds, standing) : 0
     if (!standing || standing.amount < 0 || !(await setting<boolean>(APPLY_CREDIT))) return applied

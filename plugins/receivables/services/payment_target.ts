@@ -28,7 +28,7 @@ export async function openDocument(applyTo: ApplyTo, contactId: number): Promise
   if (!('payable' in applyTo)) return null
   const contribution = await payableOf(applyTo.payable.type)
   await authorize(contribution.permission)
-  const summary = await contribution.load(applyTo.payable.id, true)
+  const summary = applyTo.document ?? (await contribution.load(applyTo.payable.id, true))
   if (summary.contactId !== contactId) throw new ReceivableError(`${summary.describe} is of another customer. Reload the page and take the payment again.`, { field: 'contactId' })
   if (typeof applyTo.due === 'number' && applyTo.due !== summary.due) {
     throw new PaymentChangedError(`${await inWords(summary.due)} is due on ${summary.describe} now, not ${await inWords(applyTo.due)}. Check the amount and take the payment again.`)

@@ -32,7 +32,7 @@ export async function takePayment(input: TakePaymentInput): Promise<TakenPayment
     const receipts = payments.map((payment, index) => ({ payment, account: tenders[index]!.tender.account }))
     await postMoves(moves, plan.document?.summary.describe ?? 'Payment on account', receipts)
     for (const { id, contactId, amount } of payments) await publish(paymentTaken, { paymentId: id, contactId, amount })
-    return outcome(plan, payments)
+    return outcome(plan, payments, 'payable' in input.applyTo && input.applyTo.document === undefined)
   })
 }
 
@@ -61,11 +61,11 @@ async function holdAll(plan: PaymentPlan, payments: readonly Payment[]): Promise
   }
 }
 
-async function outcome(plan: PaymentPlan, payments: readonly Payment[]): Promise<TakenPayment> {
+async function outcome(plan: PaymentPlan, payments: readonly Payment[], announces: boolean): Promise<TakenPayment> {
   const { document, isDeposit, sign, tendered, tenders, credit } = plan
   const allocated = sumMoney(plan.allocations.map(({ amount }) => amount))
   const isPaid = document !== null && allocated >= Math.abs(document.summary.due)
-  const flag = isPaid ? await announcePaid(document, payments) : null
+  const flag = isPaid && announces ? await announcePaid(document, payments) : null
   const fromCredit: Money = sumMoney(credit.map((_, index) => allocatedOf(plan, index)))
   const unapplied = isDeposit && isPaid && !flag ? await unappliedNow(payments) : sumMoney(payments.map((payment) => payment.unapplied))
   const stillHeld = isDeposit && (!isPaid || flag !== null)

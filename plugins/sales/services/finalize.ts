@@ -1,4 +1,4 @@
-import { ambient, indexForSearch, nowInstant, publish, useCase } from '@benchpin/kernel'
+import { ambient, indexNewForSearch, nowInstant, publish, useCase, type Money } from '@benchpin/kernel'
 import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { applyHeldDeposits } from '@benchpin/plugins/receivables'
 import { InvoiceInputError, InvoiceStateError } from '../errors.ts'
@@ -13,12 +13,20 @@ export interface Finalized {
   invoice: Invoice
   /** Its open item; 0 where it comes to nothing. */
   openItemId: number
+  /** What is still to be paid once the deposits held for it are applied. */
+  due: Money
 }
 
 function refuseUnready(invoice: Invoice, lineCount: number): void {
   if (invoice.status === 'finalized') throw new InvoiceStateError(`Invoice ${invoice.number} is finalized already.`)
   if (invoice.status === 'voided') throw new InvoiceStateError(`Invoice ${invoice.number ?? ''} is voided. Make a new one.`)
   if (lineCount === 0) throw new InvoiceInputError('Add a line before you finalize.', { field: 'lines' })
+}
+
+/** `HV-00042` is found as it stands, without its hyphen, and by its figures alone. */
+function searchForms(number: string): string[] {
+  const [, figures = ''] = /-(\d+)$/.exec(number) ?? []
+  return [number.replaceAll('-', ''), figures]
 }
 
 /** Finalizes an invoice that is locked, in the caller's transaction. */
@@ -34,11 +42,11 @@ export async function finalizeLocked(invoice: Invoice): Promise<Finalized> {
   invoice.merge({ status: 'finalized', finalizedAt: nowInstant(), finalizedBy: ambient().actor.name, attention: null })
   stampChange(invoice)
   await invoice.save()
-  if (openItemId !== 0) await applyHeldDeposits(INVOICE, invoice.id)
-  if (isNew) await indexForSearch(INVOICE, invoice.id, [invoice.number])
+  const applied = await applyHeldDeposits(INVOICE, invoice.id)
+  if (isNew) await indexNewForSearch(INVOICE, [{ recordId: invoice.id, texts: searchForms(invoice.number!) }])
   const { id: invoiceId, number, contactId, storeId, date, total } = invoice
   await publish(invoiceFinalized, { invoiceId, number: number!, contactId, storeId, date, total })
-  return { invoice, openItemId }
+  return { invoice, openItemId, due: total - applied }
 }
 
 /**

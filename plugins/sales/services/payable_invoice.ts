@@ -1,17 +1,23 @@
-import { can, findRecord } from '@benchpin/kernel'
+import { can, findRecord, type Money } from '@benchpin/kernel'
 import { heldFor, openItemOf, type Payable, type PayableSummary } from '@benchpin/plugins/receivables'
 import { Invoice } from '../models/invoice.ts'
 import { finalizeLocked } from './finalize.ts'
 import { lockInvoice } from './open_invoice.ts'
 import { INVOICE } from './posting.ts'
 
-async function summaryOf(invoice: Invoice): Promise<PayableSummary> {
+/** An invoice as the payment panel shows it, with what is known of its open item. */
+export function summaryWith(invoice: Invoice, open: { due: Money; openItemId: number | null }): PayableSummary {
   const { id, number, contactId, storeId, total, status } = invoice
-  const posted = status === 'finalized'
-  const item = posted ? await openItemOf({ type: INVOICE, id }) : null
-  const due = posted ? (item?.balance ?? 0) : status === 'voided' ? 0 : total - (await heldFor(INVOICE, id))
   const describe = number === null ? 'Open invoice' : `Invoice ${number}`
-  return { id, number, contactId, storeId, total, due, posted, openItemId: item?.id ?? null, describe, href: `/sales/invoices/${id}` }
+  return { id, number, contactId, storeId, total, posted: status === 'finalized', describe, href: `/sales/invoices/${id}`, ...open }
+}
+
+/** An invoice as the payment panel shows it. */
+export async function summaryOf(invoice: Invoice): Promise<PayableSummary> {
+  const { id, total, status } = invoice
+  const item = status === 'finalized' ? await openItemOf({ type: INVOICE, id }) : null
+  const due = status === 'open' ? total - (await heldFor(INVOICE, id)) : (item?.balance ?? 0)
+  return summaryWith(invoice, { due, openItemId: item?.id ?? null })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { nextNumber, setting, sumMoney, tenantState, type Money } from '@benchpin/kernel'
-import { commitSale, lockItems, reverseSale, type StockLineCost } from '@benchpin/plugins/inventory'
+import { commitSale, lockItems, reverseSale, type Item, type StockLineCost } from '@benchpin/plugins/inventory'
 import type { AccountKey, JournalLine, Source } from '@benchpin/plugins/ledger'
 import { raiseOpenItem, reverseOpenItem } from '@benchpin/plugins/receivables'
 import { recordTax, reverseTax } from '@benchpin/plugins/tax'
@@ -46,11 +46,11 @@ function taxRecordOf({ invoice, lines }: WholeInvoice) {
   return { taxableAmount: taxable, exemptAmount, exemptReason: exemptAmount === 0 ? null : reason, base: invoice.taxBase, surtax: invoice.taxSurtax }
 }
 
-async function takeStock(whole: WholeInvoice): Promise<StockLineCost[]> {
+async function takeStock(whole: WholeInvoice, locked: readonly Item[]): Promise<StockLineCost[]> {
   const { invoice, lines } = whole
   const stock = lines.flatMap(({ id, itemId, quantity }) => (itemId === null ? [] : [{ itemId, quantity, lineId: id }]))
   if (stock.length === 0) return []
-  const sold = await commitSale({ source: sourceOf(invoice), date: invoice.date, storeId: invoice.storeId, lines: stock })
+  const sold = await commitSale({ source: sourceOf(invoice), date: invoice.date, storeId: invoice.storeId, lines: stock, locked })
   return sold.lines
 }
 
@@ -72,10 +72,10 @@ async function keepCosts({ lines }: WholeInvoice, costs: readonly StockLineCost[
  */
 export async function postInvoice(whole: WholeInvoice): Promise<number> {
   const { invoice, lines } = whole
-  await lockItems(lines.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])))
+  const items = await lockItems(lines.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])))
   await assignNumber(invoice)
   const source = sourceOf(invoice)
-  await keepCosts(whole, await takeStock(whole))
+  await keepCosts(whole, await takeStock(whole, items))
   const { date, dueDate, storeId, contactId, total } = invoice
   await recordTax({ source, date, storeId, contactId, ...taxRecordOf(whole) })
   return raiseOpenItem({ contactId, storeId, date, dueDate, amount: total, source, memo: `Invoice ${source.number}`, offsets: offsetsOf(whole) })

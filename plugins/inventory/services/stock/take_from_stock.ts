@@ -36,10 +36,10 @@ function deltaOf(item: Item, line: StockLine): StockDelta {
  * @throws ItemNotAvailableError naming the StockID and the document that took it, where goods are not there
  * @throws what the ledger throws for a closed period
  */
-export async function takeFromStock({ source, date, storeId, lines, kind, account, leaves, memo }: Taking): Promise<StockCost> {
+export async function takeFromStock({ source, date, storeId, lines, locked, kind, account, leaves, memo }: Taking): Promise<StockCost> {
   if (lines.length === 0) return { cost: 0, lines: [] }
   return transaction(async () => {
-    const items = await lockItems(lines.map(({ itemId }) => itemId))
+    const items = locked ?? (await lockItems(lines.map(({ itemId }) => itemId)))
     const byId = new Map(items.map((item) => [item.id, item]))
     const moves: StockMove[] = []
     for (const line of lines) {

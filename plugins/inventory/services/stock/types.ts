@@ -1,6 +1,6 @@
 import type { Money } from '@benchpin/kernel'
 import type { Source } from '@benchpin/plugins/ledger'
-import type { FamilyId, ItemState } from '../../models/item.ts'
+import type { FamilyId, Item, ItemState } from '../../models/item.ts'
 
 /** What goods are counted by when they are sold: pieces, or for parcels thousandths of a carat. */
 export type SaleUnit = 'piece' | 'carat'
@@ -36,6 +36,8 @@ export interface StockOut {
   /** Store of the document. */
   storeId: number
   lines: StockLine[]
+  /** The items of the lines, where the caller has locked them already (`lockItems`). */
+  locked?: readonly Item[]
 }
 
 /** An item as the counter offers it. */

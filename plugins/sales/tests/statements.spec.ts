@@ -1,0 +1,44 @@
+import { test } from '@japa/runner'
+import { countStatements } from '@benchpin/kernel/testing'
+import { checkout } from '../services/checkout.ts'
+import { openInvoice } from '../services/create_invoice.ts'
+import { loadInvoiceView } from '../services/load_view.ts'
+import { Shop } from './support.ts'
+
+/** Statements of finalizing and paying a sale of so many items; the second of two, so that what is set up once is set up. */
+async function statementsOf(items: number): Promise<string[]> {
+  const shop = await Shop.open()
+  for (let index = 0; index < items; index++) await shop.stock(`R-${index}`)
+  await shop.stock('FIRST')
+  const sell = async (codes: string[]) => {
+    const invoice = await openInvoice({ contactId: shop.contactId, lines: codes.map((code) => ({ code })) })
+    return countStatements(() => checkout(invoice.id, undefined, { tenders: [{ tender: 'card', amount: invoice.total }], due: invoice.total }))
+  }
+  return shop.tenant.inside(async () => {
+    await sell(['FIRST'])
+    return (await sell(Array.from({ length: items }, (_, index) => `R-${index}`))).statements
+  })
+}
+
+test.group('Statements', () => {
+  test('finalizing and paying takes as many statements for four lines as for one, and no more than forty', async ({ assert }) => {
+    const one = await statementsOf(1)
+    const four = await statementsOf(4)
+    if (process.env.PRINT_STATEMENTS) console.log(one.join('\n'))
+    assert.isAtMost(one.length, 40)
+    assert.equal(four.length, one.length)
+  })
+
+  test('the counter reads an invoice with as many statements for four lines as for one', async ({ assert }) => {
+    const shop = await Shop.open()
+    for (const code of ['A', 'B', 'C', 'D']) await shop.stock(code)
+    await shop.tenant.inside(async () => {
+      const short = await openInvoice({ contactId: shop.contactId, lines: [{ code: 'A' }] })
+      const long = await openInvoice({ contactId: shop.contactId, lines: ['B', 'C', 'D'].map((code) => ({ code })) })
+      const one = await countStatements(() => loadInvoiceView(short.id))
+      const three = await countStatements(() => loadInvoiceView(long.id))
+      assert.equal(three.statements.length, one.statements.length)
+      assert.isAtMost(one.statements.length, 16)
+    })
+  })
+})
