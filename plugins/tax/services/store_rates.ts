@@ -7,9 +7,16 @@ import { JURISDICTION_SETTING, OWN_RATES, ownJurisdiction } from './rates_for.ts
  * Chooses the place whose rates a store charges from now on.
  *
  * @param jurisdiction - id of a place that Benchpin knows (`fl`, `fl-broward`), `own` for the store's own rates, or null for no tax
+ * @throws TaxRateError beside `jurisdiction` where there are no rates behind it
  */
 export async function chooseJurisdiction(storeId: number, jurisdiction: string | null): Promise<void> {
+  if (jurisdiction === OWN_RATES && !(await hasOwnRates(storeId))) throw new TaxRateError('Enter the rates of this store first.', { field: 'jurisdiction' })
   await changeSettings('store', storeId, { [JURISDICTION_SETTING]: jurisdiction })
+}
+
+/** Whether rates of its own were entered for a store. */
+export async function hasOwnRates(storeId: number): Promise<boolean> {
+  return (await TaxRate.query().where('jurisdiction', ownJurisdiction(storeId)).first()) !== null
 }
 
 /** Rates of a store's own, for a place that Benchpin does not bring, or one that has changed. */

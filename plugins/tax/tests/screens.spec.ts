@@ -24,6 +24,8 @@ test.group('Sales tax screens', () => {
     assert.equal(answer.status, 422)
     const { errors } = answer.body as { errors: { field: string; message: string }[] }
     assert.sameMembers(errors.map(({ field }) => field), ['baseRate', 'startsOn', 'source'])
+    const own = await client.put(`/settings/tax/stores/${tenant.storeId}`, { jurisdiction: 'own' })
+    assert.containSubset(own.body, { errors: [{ field: 'jurisdiction' }] })
     const uncapped = await client.post(`/settings/tax/stores/${tenant.storeId}/rates`, { ...rates, baseRate: '0.06', startsOn: '2026-02-01', source: 'Notice' })
     assert.containSubset(uncapped.body, { errors: [{ field: 'itemCap' }] })
   })

@@ -3,7 +3,7 @@ import { findRecord, render, setting, Store, useCase } from '@benchpin/kernel'
 import { JURISDICTIONS } from '../../data/jurisdictions.ts'
 import { endRate } from '../../services/change_rate.ts'
 import { JURISDICTION_SETTING, OWN_RATES } from '../../services/rates_for.ts'
-import { chooseJurisdiction, enterOwnRates } from '../../services/store_rates.ts'
+import { chooseJurisdiction, enterOwnRates, hasOwnRates } from '../../services/store_rates.ts'
 import { storeTaxes, taxMonths } from '../../services/tax_overview.ts'
 import { idOf } from '../parameters.ts'
 import { ownRatesValidator, placeValidator, rateEndValidator } from '../validators.ts'
@@ -22,7 +22,7 @@ export default class TaxRatesController {
     return render(ctx, 'tax::StoreTax', {
       store: { id: store.id, name: store.name },
       jurisdiction: await setting<string | null>(JURISDICTION_SETTING, store.id),
-      places: [...places, { value: OWN_RATES, label: 'Own rates' }],
+      places: (await hasOwnRates(store.id)) ? [...places, { value: OWN_RATES, label: 'Own rates' }] : places,
     })
   }
 
