@@ -31,3 +31,12 @@ export class CostIsFixedError extends BenchpinError {
   static override code = 'E_COST_IS_FIXED'
   static override status = 409
 }
+
+/** Somebody changed the item since the form was opened. Beside the form, so that what was typed is not lost. */
+export class ItemChangedError extends BenchpinError {
+  static override code = 'E_STALE_RECORD'
+  static override status = 409
+  constructor(stockId: string) {
+    super(`${stockId} was changed since you opened it. Reload it and make your change again.`, { field: 'version' })
+  }
+}

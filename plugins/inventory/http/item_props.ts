@@ -1,5 +1,6 @@
 import { can, currentStoreId, tenantState, type PeekFact } from '@benchpin/kernel'
 import { findContacts } from '@benchpin/plugins/contacts'
+import { filesOf, forScreen } from '@benchpin/plugins/files'
 import { attributesOf } from '../families/definition.ts'
 import { familyOf } from '../families/index.ts'
 import type { FamilyId, Item } from '../models/item.ts'
@@ -9,6 +10,7 @@ import { COST_KINDS, OFFSETS } from '../services/items/cost_kinds.ts'
 import { costBuildUp } from '../services/items/cost_build_up.ts'
 import { attributeValue, factSections } from '../services/items/item_facts.ts'
 import { ITEM_STATES } from '../services/items/item_state.ts'
+import { ITEM_SOURCE } from '../services/items/search_texts.ts'
 import { candidateOf } from '../services/stock/item_for_sale.ts'
 import { storesWith } from '../services/store_rights.ts'
 import type { ItemFields, ItemFormProps, ItemPageProps, RuleOfStore } from './screen_props.ts'
@@ -83,6 +85,7 @@ export async function itemPageProps(item: Item): Promise<ItemPageProps> {
     cost: (await can('inventory.view_cost')) ? await costBuildUp(item) : null,
     costKinds: [...COST_KINDS],
     offsets: [...OFFSETS],
+    photos: ((await filesOf(ITEM_SOURCE, [item.id])).get(item.id) ?? []).map(forScreen),
     trail: await trailOf(item.id),
   }
 }

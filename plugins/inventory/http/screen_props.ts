@@ -1,4 +1,5 @@
 import type { FilterOption, PeekFact, StateValue } from '@benchpin/kernel/screens'
+import type { FileForScreen } from '@benchpin/plugins/files'
 import type { FamilyId, AttributeValue } from '../models/item.ts'
 import type { ScopedRule } from '../pricing/choose_rule.ts'
 
@@ -77,6 +78,7 @@ export interface ItemPageProps {
   cost: CostProps | null
   costKinds: FilterOption[]
   offsets: FilterOption[]
+  photos: FileForScreen[]
   trail: TrailEntry[]
 }
 

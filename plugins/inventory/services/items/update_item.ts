@@ -1,6 +1,6 @@
-import { findRecord, indexForSearch, StaleRecordError, transaction } from '@benchpin/kernel'
+import { findRecord, indexForSearch, transaction } from '@benchpin/kernel'
 import { ensureRole } from '@benchpin/plugins/contacts'
-import { ItemFieldsError } from '../../errors.ts'
+import { ItemChangedError, ItemFieldsError } from '../../errors.ts'
 import type { FieldFault } from '../../families/check_attributes.ts'
 import { Item } from '../../models/item.ts'
 import { amountOnHand, measureOnHand, measureReceived } from '../stock/on_hand.ts'
@@ -26,13 +26,13 @@ function takeAttributes(item: Item, input: Record<string, unknown>, faults: Fiel
 /**
  * Changes what is said of an item: words, attributes, prices. Cost, quantity and store have their own use cases.
  *
- * @throws ItemFieldsError, StockIdTakenError beside their fields; StaleRecordError where somebody was faster
+ * @throws ItemFieldsError, StockIdTakenError beside their fields; ItemChangedError where somebody was faster
  */
 export async function updateItem(id: number, changes: ItemChanges): Promise<Item> {
   return transaction(async () => {
     const item = await findRecord(Item, id, { lock: true })
     const { version, attributes, stockId, ...fields } = changes
-    if (version !== undefined && version !== item.version) throw new StaleRecordError(`${item.stockId}`)
+    if (version !== undefined && version !== item.version) throw new ItemChangedError(item.stockId)
     const faults = faultsOfFields(fields)
     if (stockId !== undefined && stockId.trim() === '') faults.push({ field: 'stockId', message: 'Fill in the StockID.' })
     const weighed = attributes ? takeAttributes(item, attributes, faults) : 0
