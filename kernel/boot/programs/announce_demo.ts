@@ -5,8 +5,7 @@ import { environment } from '../environment.ts'
 export async function announceDemo(): Promise<void> {
   const { port } = environment()
   const row = (label: string, email: string, password: string) => console.log(`  ${label.padEnd(26)} ${email.padEnd(34)} ${password}`)
-  console.log('')
+  console.log(`\nBenchpin is ready at http://localhost:${port}\n`)
   for (const { label, email, password } of await offeredDemoAccounts()) row(label, email, password)
   row('Platform admin (/platform)', DEMO_PLATFORM_ADMIN.email, DEMO_PLATFORM_ADMIN.password)
-  console.log(`\nBenchpin is ready at http://localhost:${port}`)
 }

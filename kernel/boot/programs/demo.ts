@@ -30,7 +30,7 @@ export async function run(argv: string[]): Promise<void> {
   if (!(await buildFrontEnd())) throw new Error('The screens do not build. Run `npm run build` to see why.')
   if (values.fresh) startOver()
   const load = ['demo:load', ...(values.today ? ['--today', values.today] : [])]
-  for (const command of [values.fresh && process.env.DATABASE_URL ? ['database:empty', '--force'] : null, ['migration:run'], load]) {
+  for (const command of [values.fresh && process.env.DATABASE_URL ? ['database:empty', '--force'] : null, ['migration:run', '--quiet'], load]) {
     if (command && (await runAceChild(command)) !== 0) {
       process.exitCode = 1
       return
