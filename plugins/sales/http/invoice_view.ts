@@ -133,5 +133,5 @@ export interface InvoiceAnswer {
 
 /** What taking payment answers. */
 export interface CheckoutAnswer extends InvoiceAnswer {
-  payment: { change: MinorUnits; applied: MinorUnits; unapplied: MinorUnits; flag: string | null } | null
+  payment: { paymentIds: number[]; change: MinorUnits; applied: MinorUnits; unapplied: MinorUnits; flag: string | null } | null
 }

@@ -4,7 +4,7 @@ import type { CheckoutAnswer, InvoiceAnswer, InvoiceView } from '../http/invoice
 
 /** What went wrong with the last step, beside the place where it was begun. */
 export interface Problem {
-  /** `scan`, `head`, `payment`, or `line:<id>`. */
+  /** `scan`, `head`, `void`, or `line:<id>`. */
   place: string
   field: string
   message: string
@@ -47,7 +47,10 @@ export interface Counter {
   step(name: 'finalize' | 'reopen'): Promise<boolean>
   void(reason: string): Promise<boolean>
   remove(): Promise<boolean>
-  checkout(paid: Paid): Promise<CheckoutAnswer['payment'] | null>
+  /** Finalizes and takes the payment. Rejects with the ServerError: the payment panel says it. */
+  checkout(paid: Paid): Promise<CheckoutAnswer['payment']>
+  /** Reads the invoice again. */
+  reload(): Promise<void>
 }
 
 const PATH = '/sales/invoices'
@@ -77,7 +80,8 @@ export function useCounter(initial: InvoiceView | null, opened: (invoice: Invoic
     await reload(invoice.value.id).catch(() => undefined)
   }
 
-  function run<Answer extends InvoiceAnswer>(place: string, call: (now: InvoiceView | null) => Promise<Answer>): Promise<Answer | null> {
+  /** Does a step after those before it, whether they went well or not. */
+  function inTurn<Answer extends InvoiceAnswer>(call: (now: InvoiceView | null) => Promise<Answer>): Promise<Answer> {
     waiting.value++
     const result = last.then(async () => {
       try {
@@ -87,31 +91,37 @@ export function useCounter(initial: InvoiceView | null, opened: (invoice: Invoic
         problem.value = null
         if (isNew) opened(answer.invoice)
         return answer
-      } catch (error) {
-        await failed(place, error)
-        return null
       } finally {
         waiting.value--
       }
     })
-    last = result
+    last = result.catch(() => undefined)
     return result
   }
 
+  async function run(place: string, call: (now: InvoiceView | null) => Promise<InvoiceAnswer>): Promise<boolean> {
+    try {
+      await inTurn(call)
+      return true
+    } catch (error) {
+      await failed(place, error)
+      return false
+    }
+  }
+
   const versioned = (now: InvoiceView | null, body: object = {}) => ({ version: now?.version, ...body })
-  const done = async (result: Promise<unknown>) => (await result) !== null
 
   return {
     invoice,
     busy: computed(() => waiting.value > 0),
     problem,
     add: (line) =>
-      done(run('scan', (now) => (now ? server.post(`${PATH}/${now.id}/lines`, versioned(now, line)) : server.post(PATH, { lines: [line] })))),
-    changeLine: (id, edit) => done(run(`line:${id}`, (now) => server.patch(`${PATH}/${now!.id}/lines/${id}`, versioned(now, edit)))),
-    removeLine: (id) => done(run(`line:${id}`, (now) => server.delete(`${PATH}/${now!.id}/lines/${id}`, versioned(now)))),
-    changeHead: (change) => done(run('head', (now) => (now ? server.patch(`${PATH}/${now.id}`, versioned(now, change)) : server.post(PATH, change)))),
-    step: (name) => done(run('head', (now) => server.post(`${PATH}/${now!.id}/${name}`, versioned(now)))),
-    void: (reason) => done(run('void', (now) => server.post(`${PATH}/${now!.id}/void`, versioned(now, { reason })))),
+      run('scan', (now) => (now ? server.post(`${PATH}/${now.id}/lines`, versioned(now, line)) : server.post(PATH, { lines: [line] }))),
+    changeLine: (id, edit) => run(`line:${id}`, (now) => server.patch(`${PATH}/${now!.id}/lines/${id}`, versioned(now, edit))),
+    removeLine: (id) => run(`line:${id}`, (now) => server.delete(`${PATH}/${now!.id}/lines/${id}`, versioned(now))),
+    changeHead: (change) => run('head', (now) => (now ? server.patch(`${PATH}/${now.id}`, versioned(now, change)) : server.post(PATH, change))),
+    step: (name) => run('head', (now) => server.post(`${PATH}/${now!.id}/${name}`, versioned(now))),
+    void: (reason) => run('void', (now) => server.post(`${PATH}/${now!.id}/void`, versioned(now, { reason }))),
     async remove() {
       const now = invoice.value
       if (!now) return false
@@ -123,9 +133,12 @@ export function useCounter(initial: InvoiceView | null, opened: (invoice: Invoic
         return false
       }
     },
-    async checkout(paid) {
-      const answer = await run<CheckoutAnswer>('payment', (now) => server.post(`${PATH}/${now!.id}/checkout`, versioned(now, paid)))
-      return answer ? (answer.payment ?? { change: 0, applied: 0, unapplied: 0, flag: null }) : null
+    async checkout({ tenders, useCredit, due }) {
+      const { payment } = await inTurn<CheckoutAnswer>((now) => server.post(`${PATH}/${now!.id}/checkout`, versioned(now, { tenders, useCredit, due })))
+      return payment
+    },
+    async reload() {
+      if (invoice.value) await reload(invoice.value.id)
     },
   }
 }
