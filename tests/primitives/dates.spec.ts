@@ -12,7 +12,7 @@ import {
   nowInstant,
   parseBusinessDate,
 } from '../../kernel/dates/index.ts'
-import { propertyRuns } from '../helpers/property.ts'
+import { propertyRuns } from '@benchpin/kernel/testing'
 import { thrownBy } from '../helpers/thrown_by.ts'
 
 const businessDate = fc

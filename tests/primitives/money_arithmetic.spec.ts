@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { test } from '@japa/runner'
 import { allocate, assertMoney, multiplyMoney, multiplyMoneyByRatio, sumMoney } from '../../kernel/money/index.ts'
 import { decimalRatio, multiplyRatios, weightRatio } from '../../kernel/units/index.ts'
-import { propertyRuns } from '../helpers/property.ts'
+import { propertyRuns } from '@benchpin/kernel/testing'
 import { thrownBy } from '../helpers/thrown_by.ts'
 
 const amount = fc.integer({ min: -1e10, max: 1e10 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { test } from '@japa/runner'
 import { addRates, compareRates, formatRate, multiplyMoney, parseRate } from '../../kernel/money/index.ts'
-import { propertyRuns } from '../helpers/property.ts'
+import { propertyRuns } from '@benchpin/kernel/testing'
 import { thrownBy } from '../helpers/thrown_by.ts'
 
 const rate = fc

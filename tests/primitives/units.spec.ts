@@ -10,7 +10,7 @@ import {
   parseWeight,
 } from '../../kernel/units/index.ts'
 import type { WeightUnit } from '../../kernel/units/index.ts'
-import { propertyRuns } from '../helpers/property.ts'
+import { propertyRuns } from '@benchpin/kernel/testing'
 import { thrownBy } from '../helpers/thrown_by.ts'
 
 const weight = fc.integer({ min: -1e12, max: 1e12 })
