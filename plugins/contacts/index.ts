@@ -1,5 +1,6 @@
-import { models, navigation, quickPeeks, routes, searchSources, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
+import { demoLoaders, models, navigation, quickPeeks, routes, searchSources, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
 import { fileOwners } from '@benchpin/plugins/files'
+import { contactsDemo } from './demo/loader.ts'
 import { contactModels } from './factories.ts'
 import { contactRoutes } from './http/routes.ts'
 import { walkInContact } from './services/find_contacts.ts'
@@ -20,4 +21,5 @@ export default function register(plugin: PluginRegistrar): void {
   plugin.contribute(searchSources, contactSearch)
   plugin.contribute(quickPeeks, contactPeek)
   plugin.contribute(tenantSetups, { prepare: async () => void (await walkInContact()) })
+  plugin.contribute(demoLoaders, contactsDemo)
 }
