@@ -1,5 +1,6 @@
 /** What tests of plugins are written with: `@benchpin/kernel/testing`. */
 export { TestClient, testAddress, type RequestOptions, type TestResponse } from './http_client.ts'
+export { platformClient } from './platform_client.ts'
 export { TestTenant, testTenant, type GroupName, type TestMember, type TestMemberOptions } from './test_tenant.ts'
 export { countStatements } from './statements.ts'
 export { propertyRuns } from './property_runs.ts'

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { inviteMember, render, resendInvitation, useCase } from '@benchpin/kernel'
-import { changeUser } from '../services/change_user.ts'
+import { render, resendInvitation, useCase } from '@benchpin/kernel'
+import { changeUser, inviteUser } from '../services/change_user.ts'
 import { choicesForUsers, userForScreen, usersForList } from '../services/users.ts'
 import { replaceOverrides } from '../services/overrides.ts'
 import { numberFrom } from './parameters.ts'
@@ -18,7 +18,7 @@ export default class UsersController {
 
   async store(ctx: HttpContext) {
     const input = await ctx.request.validateUsing(newUserValidator)
-    const id = await useCase('workspace.invite_user', () => inviteMember({ ...input, defaultStoreId: input.defaultStoreId ?? null }))
+    const id = await useCase('workspace.invite_user', () => inviteUser({ ...input, defaultStoreId: input.defaultStoreId ?? null }))
     ctx.session.flash('notice', { tone: 'success', message: `Invitation sent to ${input.email}.` })
     return ctx.response.redirect().status(303).toPath(`/settings/users/${id}`)
   }

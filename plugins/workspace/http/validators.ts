@@ -5,7 +5,7 @@ const messages = new SimpleMessagesProvider({
   email: 'Use an address like name@example.com.',
   minLength: 'Use at least {{ min }} characters.',
   maxLength: 'Use at most {{ max }} characters.',
-  regex: 'Use capital letters and digits only.',
+  regex: 'Use up to 8 capital letters or digits.',
   string: 'Use text.',
   number: 'Use a whole number.',
   boolean: 'Choose on or off.',

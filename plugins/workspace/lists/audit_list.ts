@@ -1,4 +1,4 @@
-import { currentTenantId, database, defineList, rangeOf, type ListQuery } from '@benchpin/kernel'
+import { currentTenantId, database, defineList, models, pluginHost, rangeOf, type FilterOption, type ListQuery } from '@benchpin/kernel'
 
 const OPERATIONS = [
   { value: 'create', label: 'Created' },
@@ -8,9 +8,20 @@ const OPERATIONS = [
   { value: 'event', label: 'Event' },
 ]
 
-/** A table's name as words: `sales_invoices` is "sales invoices". */
+/** Nouns of the models that the log may name, by table. */
+function nouns(): Map<string, string> {
+  const registered = pluginHost().contributions.all(models).flatMap(({ value }) => value)
+  return new Map(registered.map(({ model }) => [model.table, model.declaration.noun]))
+}
+
+/** A table's name as a person says it: `member_groups` is "group assignment"; an event's word, `sign_in`, is "sign in". */
 export function entityWords(entity: string): string {
-  return entity.replaceAll('_', ' ')
+  return nouns().get(entity) ?? entity.replaceAll('_', ' ')
+}
+
+function entityOptions(): FilterOption[] {
+  const options = [...nouns()].map(([value, noun]) => ({ value, label: noun.charAt(0).toUpperCase() + noun.slice(1) }))
+  return options.sort((a, b) => a.label.localeCompare(b.label))
 }
 
 /** What was done, in a word. */
@@ -43,13 +54,17 @@ export const auditList = defineList({
         if (to) query.where('audit_entries.at', '<=', `${to}T23:59:59.999Z`)
       },
     },
+    { key: 'entity', label: 'Record', type: 'options', options: async () => entityOptions(), apply: (query, value) => void query.whereIn('audit_entries.entity', value.split(',')) },
     { key: 'actor', label: 'Who', type: 'text', apply: (query, value) => void query.where('audit_entries.actor_name', 'like', `%${value}%`) },
   ],
   defaultSort: '-at',
   tieBreaker: 'audit_entries.sequence',
   query: () => database().from('audit_entries').where('audit_entries.tenant_id', currentTenantId()) as ListQuery,
   select: ['sequence', 'at', 'actor_name', 'operation', 'entity', 'title', 'address'],
-  search: (query, text) => void query.where('audit_entries.title', 'like', `%${text}%`),
+  search(query, text) {
+    const columns = ['audit_entries.title', 'audit_entries.before_json', 'audit_entries.after_json']
+    query.where((either) => columns.forEach((column) => void either.orWhere(column, 'like', `%${text}%`)))
+  },
   rows: (records) =>
     records.map((record) => ({
       id: Number(record.sequence),

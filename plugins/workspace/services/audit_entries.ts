@@ -2,6 +2,9 @@ import { currentTenantId, database, RecordNotFoundError } from '@benchpin/kernel
 import { entityWords, operationWord } from '../lists/audit_list.ts'
 import type { AuditEntryView } from '../screen_props.ts'
 
+/** Attributes that say nothing to a person. */
+const TECHNICAL = new Set(['id', 'tenantId', 'version', 'createdAt', 'updatedAt'])
+
 const read = (json: unknown) => (typeof json === 'string' ? (JSON.parse(json) as Record<string, unknown>) : {})
 
 /** One entry with what it changed. */
@@ -10,7 +13,7 @@ export async function auditEntry(sequence: number): Promise<AuditEntryView> {
   if (!row) throw new RecordNotFoundError('The audit entry')
   const before = read(row.before_json)
   const after = read(row.after_json)
-  const attributes = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const attributes = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((attribute) => !TECHNICAL.has(attribute))
   return {
     sequence,
     at: String(row.at),

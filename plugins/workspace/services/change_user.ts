@@ -1,5 +1,6 @@
-import { bumpTenantRevision, findRecord, MemberGroup, Membership, PermissionGroup, setMemberActive, StaleRecordError } from '@benchpin/kernel'
+import { bumpTenantRevision, findRecord, inviteMember, MemberGroup, Membership, setMemberActive, StaleRecordError, type Invitation } from '@benchpin/kernel'
 import type { GroupChoice } from '../screen_props.ts'
+import { requireChoices, requireStores } from './known_records.ts'
 import { keepingAnOwner } from './last_owner.ts'
 
 /** A user as the form sends him. */
@@ -18,7 +19,6 @@ async function replaceGroups(membershipId: number, wanted: GroupChoice[]): Promi
   const present = await MemberGroup.query().where('membership_id', membershipId)
   for (const row of present) if (!chosen.some((choice) => same(choice, row))) await row.delete()
   for (const { groupId, storeId } of chosen) {
-    await findRecord(PermissionGroup, groupId)
     if (!present.some((row) => same({ groupId, storeId }, row))) await MemberGroup.create({ membershipId, groupId, storeId })
   }
 }
@@ -31,6 +31,8 @@ async function replaceGroups(membershipId: number, wanted: GroupChoice[]): Promi
 export async function changeUser(id: number, input: UserInput): Promise<void> {
   const membership = await findRecord(Membership, id, { lock: true })
   if (input.version !== undefined && input.version !== membership.version) throw new StaleRecordError('This user')
+  await requireChoices(input.groups)
+  await requireStores([input.defaultStoreId])
   await keepingAnOwner(async () => {
     const wasActive = membership.active
     await membership.merge({ name: input.name, defaultStoreId: input.defaultStoreId ?? null }).save()
@@ -38,4 +40,11 @@ export async function changeUser(id: number, input: UserInput): Promise<void> {
     await replaceGroups(id, input.groups)
   })
   await bumpTenantRevision()
+}
+
+/** Invites a user; see `inviteMember`. Groups and stores must be the tenant's. Returns the membership's id. */
+export async function inviteUser(invitation: Invitation): Promise<number> {
+  await requireChoices(invitation.groups)
+  await requireStores([invitation.defaultStoreId])
+  return inviteMember(invitation)
 }

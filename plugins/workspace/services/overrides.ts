@@ -1,5 +1,6 @@
 import { bumpTenantRevision, findRecord, MemberOverride, Membership } from '@benchpin/kernel'
 import type { OverrideChoice } from '../screen_props.ts'
+import { requireStores } from './known_records.ts'
 import { keepingAnOwner } from './last_owner.ts'
 
 const same = (a: Omit<OverrideChoice, 'effect'>, b: Omit<OverrideChoice, 'effect'>) => a.permission === b.permission && a.storeId === b.storeId
@@ -11,6 +12,7 @@ const same = (a: Omit<OverrideChoice, 'effect'>, b: Omit<OverrideChoice, 'effect
  */
 export async function replaceOverrides(membershipId: number, wanted: OverrideChoice[]): Promise<void> {
   await findRecord(Membership, membershipId, { lock: true })
+  await requireStores(wanted.map(({ storeId }) => storeId))
   await keepingAnOwner(async () => {
     const present = await MemberOverride.query().where('membership_id', membershipId)
     for (const row of present) {

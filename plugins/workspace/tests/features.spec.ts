@@ -1,0 +1,49 @@
+import { test } from '@japa/runner'
+import { testTenant } from '@benchpin/kernel/testing'
+import { navigationOf, props } from './support.ts'
+
+const path = '/settings/features/showcase.lighting'
+
+test.group('Features', () => {
+  test('are off until somebody turns them on, and then there on the next request of everybody', async ({ assert }) => {
+    const tenant = await testTenant()
+    const [owner, clerk] = [await tenant.client(), await tenant.client({ group: 'Sales' })]
+    assert.equal((await clerk.get('/showcase/lighting')).status, 404)
+    assert.notInclude(await navigationOf(clerk), 'Lighting plans')
+
+    assert.equal((await owner.put(path, { enabled: true })).status, 303)
+    assert.equal((await clerk.get('/showcase/lighting')).status, 200)
+    assert.include(await navigationOf(clerk), 'Lighting plans')
+    assert.include((await props<{ features: string[] }>(clerk, '/')).features, 'showcase.lighting')
+
+    assert.equal((await owner.put(path, { enabled: false })).status, 303)
+    assert.equal((await clerk.get('/showcase/lighting')).status, 404)
+    assert.notInclude(await navigationOf(clerk), 'Lighting plans')
+  })
+
+  test('are listed in plain words with their state', async ({ assert }) => {
+    const tenant = await testTenant()
+    const owner = await tenant.client()
+    await owner.put(path, { enabled: true })
+    const { list } = await props<{ list: { id: string; title: string; description: string; pluginTitle: string; enabled: boolean }[] }>(owner, '/settings/features')
+    const lighting = list.find(({ id }) => id === 'showcase.lighting')
+    assert.deepInclude(lighting, { title: 'Lighting plans', pluginTitle: 'Display cases', enabled: true })
+    assert.isFalse(list.find(({ id }) => id === 'showcase.evening_count')?.enabled)
+    assert.isAbove(lighting!.description.length, 20)
+  })
+
+  test('of one organization are not those of another', async ({ assert }) => {
+    const [tenant, neighbour] = [await testTenant(), await testTenant()]
+    await (await tenant.client()).put(path, { enabled: true })
+    assert.equal((await (await neighbour.client()).get('/showcase/lighting')).status, 404)
+  })
+
+  test('are switched by those who may, and only when they exist', async ({ assert }) => {
+    const tenant = await testTenant()
+    assert.equal((await (await tenant.client({ group: 'Manager' })).put(path, { enabled: true })).status, 403)
+    const owner = await tenant.client()
+    assert.equal((await owner.put('/settings/features/showcase.unheard_of', { enabled: true })).status, 404)
+    assert.equal((await owner.put(path, { enabled: 'perhaps' })).status, 422)
+    assert.equal((await owner.get('/showcase/lighting')).status, 404)
+  })
+})

@@ -1,0 +1,77 @@
+import { test } from '@japa/runner'
+import { setting } from '@benchpin/kernel'
+import { testTenant } from '@benchpin/kernel/testing'
+import { idOf, messages, props } from './support.ts'
+
+const store = { name: 'Airport', code: 'AP', timeZone: 'America/New_York', active: true }
+const address = { line1: '1 Terminal Dr', city: 'Miami', region: 'FL', postalCode: '33142', country: 'US' }
+
+interface StoreProps {
+  store: { name: string; version: number; address: { city: string } | null }
+  settings: { key: string; value: unknown }[]
+}
+
+test.group('Stores', () => {
+  test('are added with their address, and can be worked in at once', async ({ assert }) => {
+    const tenant = await testTenant()
+    const owner = await tenant.client()
+    const added = await owner.post('/settings/stores', { ...store, address })
+    assert.equal(added.status, 303)
+    const page = await props<StoreProps & { stores: { id: number }[] }>(owner, `/settings/stores/${idOf(added)}`)
+    assert.equal(page.store.address?.city, 'Miami')
+    assert.include(page.stores.map(({ id }) => id), idOf(added))
+  })
+
+  test('say what does not fit', async ({ assert }) => {
+    const tenant = await testTenant()
+    const owner = await tenant.client()
+    const wrong = await owner.post('/settings/stores', { ...store, name: '', code: 'a long one', timeZone: 'America/New_York' })
+    assert.equal(wrong.status, 422)
+    assert.deepEqual(messages(wrong), { name: 'Fill this in.', code: 'Use up to 8 capital letters or digits.' })
+    assert.deepEqual(messages(await owner.post('/settings/stores', { ...store, code: 'MS' })), { code: 'Main Street has this code already.' })
+    assert.equal(messages(await owner.post('/settings/stores', { ...store, timeZone: 'Moon/Sea' })).timeZone, 'Choose a time zone of the list.')
+  })
+
+  test('refuse to be saved over somebody else’s change', async ({ assert }) => {
+    const tenant = await testTenant()
+    const owner = await tenant.client()
+    const path = `/settings/stores/${tenant.storeId}`
+    const { version } = (await props<StoreProps>(owner, path)).store
+    const main = { ...store, name: 'Main Street South', code: 'MS', version }
+    assert.equal((await owner.put(path, main)).status, 303)
+    assert.equal((await owner.put(path, { ...main, name: 'Main Street North' })).status, 409)
+    assert.equal((await props<StoreProps>(owner, path)).store.name, 'Main Street South')
+  })
+
+  test('stay: the last open one can not be closed', async ({ assert }) => {
+    const tenant = await testTenant()
+    const owner = await tenant.client()
+    const [first, second] = tenant.storeIds
+    assert.equal((await owner.put(`/settings/stores/${second}`, { ...store, name: 'Harbor', code: 'HB', active: false })).status, 303)
+    const { stores } = await props<{ stores: { id: number }[] }>(owner, '/')
+    assert.deepEqual(stores.map(({ id }) => id), [first])
+    const refused = await owner.put(`/settings/stores/${first}`, { ...store, name: 'Main Street', code: 'MS', active: false })
+    assert.equal(refused.status, 422)
+    assert.match(messages(refused).active!, /only active store/)
+  })
+
+  test('have settings of their own', async ({ assert }) => {
+    const tenant = await testTenant()
+    const owner = await tenant.client()
+    const [first, second] = tenant.storeIds
+    assert.equal((await owner.put(`/settings/stores/${second}/settings`, { 'showcase.cases': 9 })).status, 303)
+    const cases = async (id: number | undefined) => (await props<StoreProps>(owner, `/settings/stores/${id}`)).settings.find(({ key }) => key === 'showcase.cases')?.value
+    assert.deepEqual([await cases(first), await cases(second)], [4, 9])
+    assert.equal(await tenant.inside(() => setting('showcase.cases', second)), 9)
+    assert.equal((await owner.put(`/settings/stores/${second}/settings`, { 'showcase.cases': 'many' })).status, 422)
+  })
+
+  test('of another organization are not there', async ({ assert }) => {
+    const [tenant, neighbour] = [await testTenant(), await testTenant()]
+    const owner = await tenant.client()
+    assert.equal((await owner.get(`/settings/stores/${neighbour.storeId}`)).status, 404)
+    assert.equal((await owner.put(`/settings/stores/${neighbour.storeId}`, store)).status, 404)
+    assert.equal((await owner.put(`/settings/stores/${neighbour.storeId}/settings`, { 'showcase.cases': 1 })).status, 404)
+    assert.equal(await neighbour.inside(() => setting('showcase.cases', neighbour.storeId)), 4)
+  })
+})
