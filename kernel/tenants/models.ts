@@ -1,5 +1,6 @@
 import { column } from '../models/columns.ts'
 import { tenantModel } from '../models/tenant_model.ts'
+import { can } from '../permissions/abilities.ts'
 
 /** Postal address, as stores and contacts keep it. */
 export interface PostalAddress {
@@ -43,6 +44,11 @@ export class Membership extends tenantModel({
   title: (member) => member.name,
 }) {}
 
+/** Whoever restores rights from the log gives rights: it takes the permission to do so. */
+async function unlessManagingUsers(): Promise<string | null> {
+  return (await can('kernel.users.manage')) ? null : 'This gives rights back. Whoever manages users can restore it.'
+}
+
 /** A set of permissions that users are given. Groups grant; they never deny. */
 export class PermissionGroup extends tenantModel({
   table: 'permission_groups',
@@ -54,7 +60,7 @@ export class PermissionGroup extends tenantModel({
     permissions: column.json<string[]>(),
   },
   title: (group) => group.name,
-  restorable: true,
+  restorable: unlessManagingUsers,
 }) {}
 
 /** A user's group, in one store or in all. */
@@ -66,7 +72,7 @@ export class MemberGroup extends tenantModel({
     groupId: column.reference(),
     storeId: column.nullable(column.reference()),
   },
-  restorable: true,
+  restorable: unlessManagingUsers,
 }) {}
 
 /** A permission allowed or denied to one user beside the groups. A denial wins over everything. */
@@ -79,7 +85,7 @@ export class MemberOverride extends tenantModel({
     effect: column.text<'allow' | 'deny'>(),
     storeId: column.nullable(column.reference()),
   },
-  restorable: true,
+  restorable: unlessManagingUsers,
 }) {}
 
 /** Whether a plugin is enabled for the tenant. */

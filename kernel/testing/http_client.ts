@@ -33,6 +33,7 @@ export function testAddress(): string {
  */
 export class TestClient {
   readonly #cookies = new Map<string, string>()
+  #address: string | null = null
   #forgeryTokenAsked = false
 
   /** Opens a session without the sign-in form: hashing passwords a thousand times is not what tests are for. */
@@ -43,6 +44,15 @@ export class TestClient {
     const cookies = new CookieClient((await app.container.make('encryption')).use())
     this.#cookies.set(SESSION_COOKIE, encodeURIComponent(cookies.sign(SESSION_COOKIE, id)!))
     return this
+  }
+
+  /** The same session at another process of the application. */
+  at(address: string): TestClient {
+    const client = new TestClient()
+    client.#address = address
+    client.#forgeryTokenAsked = this.#forgeryTokenAsked
+    for (const [name, value] of this.#cookies) client.#cookies.set(name, value)
+    return client
   }
 
   get(path: string, options: RequestOptions = {}): Promise<TestResponse> {
@@ -82,7 +92,7 @@ export class TestClient {
       cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       ...options.headers,
     }
-    const response = await fetch(new URL(path, testAddress()), {
+    const response = await fetch(new URL(path, this.#address ?? testAddress()), {
       method,
       headers,
       redirect: 'manual',

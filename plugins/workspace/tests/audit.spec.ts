@@ -91,4 +91,19 @@ test.group('The audit log', () => {
     assert.equal((await (await neighbour.client()).post('/settings/audit/999999/restore')).status, 404)
     assert.deepEqual(await traysOf(owner), [])
   })
+
+  test('gives rights back only through those who manage users', async ({ assert }) => {
+    const tenant = await testTenant()
+    const [owner, restorer] = [await tenant.client(), await tenant.member({ group: 'Bench', allow: ['kernel.audit.view', 'kernel.audit.restore'] })]
+    const path = `/settings/users/${restorer.membershipId}/overrides`
+    const kept = ['kernel.audit.view', 'kernel.audit.restore'].map((permission) => ({ permission, effect: 'allow', storeId: null }))
+    await owner.put(path, { overrides: [...kept, { permission: 'kernel.users.manage', effect: 'allow', storeId: null }] })
+    await owner.put(path, { overrides: kept })
+    const client = await tenant.clientOf(restorer)
+    const [deletion] = await logOf(client, 'operation=delete&entity=member_overrides')
+    assert.equal((await client.post(`/settings/audit/${deletion!.id}/restore`)).status, 409)
+    assert.equal((await client.get('/settings/users')).status, 403)
+    assert.equal((await owner.post(`/settings/audit/${deletion!.id}/restore`)).status, 200)
+    assert.equal((await client.get('/settings/users', { inertia: true })).status, 200)
+  })
 })
