@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { MysqlConfig, SqliteConfig } from '@adonisjs/lucid/types/database'
 import { wallScope } from '../tenancy/wall_scope.ts'
+import { keepStatements } from './statement_cache.ts'
 import { tableRules } from '../tenancy/table_rules.ts'
 import { wrapMysqlConnection, wrapSqliteConnection } from '../tenancy/wall/index.ts'
 
@@ -53,6 +54,7 @@ export function sqliteConnection(filename: string): SqliteConfig {
         connection.pragma('busy_timeout = 15000')
         beginAsWriter(connection)
         wrapSqliteConnection(connection, wall)
+        keepStatements(connection)
         done(null, connection)
       },
     },

@@ -1,6 +1,7 @@
-import { dashboardWidgets, models, navigation, quickPeeks, routes, searchSources, settings, type PluginRegistrar } from '@benchpin/kernel'
+import { dashboardWidgets, demoLoaders, models, navigation, quickPeeks, routes, searchSources, settings, type PluginRegistrar } from '@benchpin/kernel'
 import { fileOwners } from '@benchpin/plugins/files'
 import { controlAccount } from '@benchpin/plugins/ledger'
+import { stockDemo } from './demo/loader.ts'
 import { inventoryModels } from './factories.ts'
 import { inventoryRoutes } from './http/routes.ts'
 import { inventoryControl } from './services/control.ts'
@@ -27,4 +28,5 @@ export default function register(plugin: PluginRegistrar): void {
   plugin.contribute(fileOwners, itemPhotos)
   plugin.contribute(itemEvents, moveEvents)
   for (const widget of stockWidgets) plugin.contribute(dashboardWidgets, widget)
+  plugin.contribute(demoLoaders, stockDemo)
 }

@@ -1,7 +1,7 @@
 import type { Chance } from '@benchpin/kernel'
 import type { ContactInput } from '../services/contact_input.ts'
 import { ANGLO, ASIAN, CARIBBEAN, CONTINENTAL, HISPANIC, type NameStock } from './people_names.ts'
-import { addressIn, AROUND_JACKSONVILLE, AROUND_MIAMI, AROUND_ST_AUGUSTINE, CARRIED_AREA_CODES, OUT_OF_STATE, type Place } from './places.ts'
+import { addressIn, AROUND_JACKSONVILLE, AROUND_MIAMI, AROUND_ST_AUGUSTINE, CARRIED_AREA_CODES, FLORIDA_AREA_CODES, OUT_OF_STATE, type Place } from './places.ts'
 import { BUSINESSES, type BusinessCustomer } from './businesses.ts'
 import { Directory } from './reachable.ts'
 import { NOTES, PREFERENCES } from './remarks.ts'
@@ -33,10 +33,13 @@ export class CustomerMaker {
     this.#directory = new Directory(chance)
   }
 
-  #numbers({ areaCodes }: Place) {
+  #numbers({ areaCodes, region }: Place) {
     const chance = this.#chance
-    const mobile = chance.odds(0.95) ? (chance.odds(0.3) ? null : this.#directory.phone(areaCodes)) ?? this.#directory.phone(CARRIED_AREA_CODES) : null
-    const home = chance.odds(0.08) ? this.#directory.phone(areaCodes) : null
+    const directory = this.#directory
+    const carried = region === 'FL' && chance.odds(0.12)
+    const nearby = () => directory.phone(areaCodes) ?? (region === 'FL' ? directory.phone(FLORIDA_AREA_CODES) : null)
+    const mobile = chance.odds(0.94) ? (carried ? null : nearby()) ?? directory.phone(CARRIED_AREA_CODES) : null
+    const home = chance.odds(0.06) ? directory.phone(areaCodes) : null
     return [...(mobile ? [{ label: 'Mobile', number: mobile }] : []), ...(home ? [{ label: 'Home', number: home }] : [])]
   }
 

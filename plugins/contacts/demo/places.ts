@@ -75,8 +75,11 @@ export const OUT_OF_STATE: readonly Place[] = [
   away('Indianapolis', 'IN', '46220', '317'), away('Milwaukee', 'WI', '53202', '414'), away('Houston', 'TX', '77019', '713'), away('Denver', 'CO', '80206', '303'),
 ]
 
-/** Numbers that people brought along when they moved to Florida. */
-export const CARRIED_AREA_CODES = listOf('813, 727, 941, 772, 863, 321, 407, 352, 850, 917, 646, 201, 908, 732, 516, 631, 914, 860, 401, 978, 508, 610, 302, 410, 703, 757, 216, 330, 248, 586, 847, 630, 314, 502, 901, 504, 469, 210')
+/** The area codes of Florida: most numbers move with their owners. */
+export const FLORIDA_AREA_CODES = listOf('904, 324, 386, 352, 407, 321, 689, 850, 448, 813, 656, 727, 941, 863, 772, 239, 561, 728, 954, 754, 305, 786, 645')
+
+/** Numbers that people brought along when they came to Florida. */
+export const CARRIED_AREA_CODES = listOf('917, 646, 201, 908, 732, 516, 631, 914, 860, 401, 978, 508, 610, 302, 410, 703, 757, 216, 330, 248, 586, 847, 630, 314, 502, 901, 504, 469, 210')
 
 const STREETS = listOf(`Anastasia, Arredondo, Avenida Menendez, Bay, Beach, Bougainvillea, Bridge, Cathedral, Cedar, Citrus, Coquina, Cordova, Cypress,
   Dolphin, Egret, Flamingo, Granada, Grove, Gulfstream, Harbor, Heron, Hibiscus, Indian River, Jasmine, Key Lime, King, Lagoon, Lakeshore,

@@ -1,4 +1,4 @@
-import { bulkWrite, currentTenantId, database, indexNewForSearch, nowInstant, sumMoney, type BusinessDate } from '@benchpin/kernel'
+import { batches, bulkWrite, currentTenantId, database, indexNewForSearch, nowInstant, sumMoney, type BusinessDate } from '@benchpin/kernel'
 import { postJournal } from '@benchpin/plugins/ledger'
 import { inventoryLines } from './stock/apply_delta.ts'
 import { recordMoves } from './stock/moves.ts'
@@ -21,8 +21,6 @@ export type BulkRow = Omit<ReceiveItemInput, 'storeId' | 'arrival' | 'date' | 's
 
 /** Items of one transaction, one journal, one audit event. */
 const BATCH = 2048
-/** Rows of one INSERT: as many as both engines take bindings for, and a power of two. */
-const ROWS = 64
 
 type Numbered = ItemDraft & { stockId: string }
 
@@ -75,8 +73,7 @@ async function number(drafts: readonly Numbered[], storeId: number): Promise<voi
 async function insert(drafts: readonly Numbered[]): Promise<number[]> {
   const now = nowInstant()
   const ids: number[] = []
-  for (let start = 0; start < drafts.length; start += ROWS) {
-    const batch = drafts.slice(start, start + ROWS)
+  for (const batch of batches(drafts)) {
     await database().insertQuery().table('inventory_items').multiInsert(batch.map((draft) => rowOf(draft, now)))
     ids.push(...(await idsOf(batch.map(({ stockId }) => stockId))))
   }
