@@ -10,6 +10,8 @@ export const http = defineConfig({
   allowMethodSpoofing: false,
   useAsyncLocalStorage: false,
   redirect: { forwardQueryString: false },
+  // A comma is a comma: filters join their choices with it, and people write "Reyes, Ana" into a search box.
+  qs: { parse: { comma: false } },
   trustProxy: (address: string) => address === '127.0.0.1' || address === '::1',
   cookie: { path: '/', httpOnly: true, secure: environment().secureCookies, sameSite: 'lax' },
 })

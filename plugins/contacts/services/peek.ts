@@ -1,5 +1,5 @@
-import type { PeekFact, QuickPeek } from '@benchpin/kernel'
-import { contactDetailLine, rolesOf, roleWords } from './detail_line.ts'
+import { can, type PeekFact, type QuickPeek } from '@benchpin/kernel'
+import { rolesOf, roleWords } from './detail_line.ts'
 import { loadDetails } from './details.ts'
 import { findContact } from './find_contacts.ts'
 import { fingerLabel } from './ring_sizes.ts'
@@ -13,7 +13,7 @@ function factsOf(details: Awaited<ReturnType<typeof loadDetails>>): PeekFact[] {
   for (const { label, number } of details.phones) add(label ?? 'Phone', number)
   for (const { label, address } of details.emails) add(label ?? 'E-mail', address)
   for (const { label, line1, city, region } of details.addresses.slice(0, 2)) add(label ?? 'Address', [line1, city, region].filter(Boolean).join(', '))
-  for (const { finger, size } of details.ringSizes) add(`Ring, ${fingerLabel(String(finger)).toLowerCase()}`, size)
+  for (const { finger, size } of details.ringSizes) add(fingerLabel(String(finger)), `size ${String(size)}`)
   for (const { topic, preference } of details.preferences.slice(0, 4)) add(topic, preference)
   return facts
 }
@@ -33,13 +33,13 @@ export const contactPeek: QuickPeek = {
       type: 'contacts.contact',
       id,
       title: contact.displayName,
-      subtitle: contactDetailLine(contact),
+      ...(contact.kind === 'person' && contact.businessName ? { subtitle: contact.businessName } : {}),
       state: { label: roleWords(rolesOf(contact)), tone: 'neutral' },
       href: `/contacts/${id}`,
       figures: [],
       facts,
       events: entries.slice(0, EVENTS_SHOWN).map(({ at, text }) => ({ at, text })),
-      actions: [{ label: 'Open', href: `/contacts/${id}` }],
+      ...((await can('contacts.edit')) ? { actions: [{ label: 'Edit', href: `/contacts/${id}/edit` }] } : {}),
     }
   },
 }

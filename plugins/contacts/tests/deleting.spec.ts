@@ -1,7 +1,11 @@
 import { test } from '@japa/runner'
 import { currentTenantId, database, models, pluginHost, restoreFromAudit } from '@benchpin/kernel'
 import { testTenant, verifyAuditLog } from '@benchpin/kernel/testing'
+import { attach } from '@benchpin/plugins/files'
 import { Contact, createContact, updateContact, walkInContact } from '@benchpin/plugins/contacts'
+
+/** A GIF of one point. */
+const POINT = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
 async function deletionOf(entity: string, recordId: number): Promise<number> {
   const row = (await database()
@@ -51,6 +55,18 @@ test.group('Deleting contacts', () => {
       tried++
     }
     assert.isAbove(tried, 0)
+  })
+
+  test('a deleted contact leaves no files behind', async ({ assert }) => {
+    const tenant = await testTenant()
+    const client = await tenant.client()
+    const { contactId, fileId } = await tenant.inside(async () => {
+      const { id } = await createContact({ firstName: 'Ana' })
+      return { contactId: id, fileId: (await attach({ ownerType: 'contacts.contact', ownerId: id, content: POINT, name: 'sketch.gif' })).id }
+    })
+    assert.equal((await client.get(`/files/${fileId}`)).status, 200)
+    assert.equal((await client.delete(`/contacts/${contactId}`)).status, 200)
+    assert.equal((await client.get(`/files/${fileId}`)).status, 404)
   })
 
   test('who names the deleted contact as a relative keeps the name', async ({ assert }) => {
