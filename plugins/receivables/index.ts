@@ -1,4 +1,4 @@
-import { dashboardWidgets, models, navigation, quickPeeks, routes, searchSources, settings, type RegisterPlugin } from '@benchpin/kernel'
+import { dashboardWidgets, models, navigation, quickPeeks, routes, searchSources, settings, slots, type RegisterPlugin } from '@benchpin/kernel'
 import { contactEvents } from '@benchpin/plugins/contacts'
 import { controlAccount } from '@benchpin/plugins/ledger'
 import { itemPayable } from './contributions/item_payable.ts'
@@ -25,6 +25,7 @@ const register: RegisterPlugin = (plugin) => {
   for (const tender of firstTenders) plugin.contribute(tenders, tender)
   for (const control of controlAccounts) plugin.contribute(controlAccount, control)
   for (const widget of receivablesWidgets) plugin.contribute(dashboardWidgets, widget)
+  plugin.contribute(slots, { page: 'contacts::Contact', block: 'overview', position: 'after', component: 'receivables::AccountCard', permission: 'receivables.view' })
   plugin.contribute(payable, itemPayable)
   plugin.contribute(contactEvents, paymentEvents)
   plugin.contribute(searchSources, paymentSearch)

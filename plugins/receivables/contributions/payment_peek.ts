@@ -1,4 +1,4 @@
-import { findRecord, type PeekFact, type PeekPayload, type QuickPeek } from '@benchpin/kernel'
+import { can, findRecord, type PeekFact, type PeekPayload, type QuickPeek } from '@benchpin/kernel'
 import { findContact } from '@benchpin/plugins/contacts'
 import { Payment } from '../models/payment.ts'
 import { voidReasonWords } from '../services/contract.ts'
@@ -30,6 +30,7 @@ export const paymentPeek: QuickPeek = {
     const contact = await findContact(payment.contactId)
     const tender = (await availableTenders()).find((one) => one.id === payment.tender)?.label ?? payment.tender
     const account = `/receivables/customers/${payment.contactId}`
+    const mayVoid = payment.state === 'posted' && (await can('receivables.void_payment'))
     const rows = (await sharesOf(payment)).map(({ date, label, amount }) => ({ date, label, amount }))
     return {
       ...{ type: PAYMENT_SEARCH, id, title: payment.number, subtitle: contact.displayName, state: stateOf(payment), href: account },
@@ -49,6 +50,7 @@ export const paymentPeek: QuickPeek = {
       actions: [
         { label: 'Open payment', href: `/payments/${id}` },
         { label: 'Customer account', href: account },
+        ...(mayVoid ? [{ label: 'Void payment', href: `/payments/${id}?void=1` }] : []),
       ],
     }
   },

@@ -21,7 +21,7 @@ export const receivablesWidgets: DashboardWidget[] = [
       return {
         value: sumMoney(standings.map(({ balance, credit }) => balance - credit)),
         type: 'money',
-        note: late > 0 ? `${owing.length} customers; part of it is older than 90 days` : `${owing.length} customers`,
+        note: late > 0 ? `${owing.length} customers, some over 90 days` : `${owing.length} customers`,
         href: '/receivables',
       }
     },

@@ -1,7 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { authorize, render } from '@benchpin/kernel'
+import { findContact } from '@benchpin/plugins/contacts'
 import { customerList } from '../lists/customer_list.ts'
-import { creditOf } from '../services/balances.ts'
+import { creditOf, customerBalance } from '../services/balances.ts'
 import { payableOf } from '../services/payment_target.ts'
 import { accountProps, tenderChoices } from './account_screens.ts'
 import { recordId } from './record_id.ts'
@@ -15,6 +16,12 @@ export default class AccountsController {
   async show(ctx: HttpContext) {
     const id = recordId(ctx, 'The customer')
     return render(ctx, 'receivables::CustomerAccount', await accountProps(id, ctx.request.qs()))
+  }
+
+  /** The balance alone, for other pages of the customer. */
+  async balance(ctx: HttpContext) {
+    const { id } = await findContact(recordId(ctx, 'The customer'))
+    return ctx.response.json(await customerBalance(id))
   }
 
   /** All that the payment panel needs to know of a document. */

@@ -34,7 +34,13 @@ function sorted(standings: CustomerStanding[], sort: string, names: ReadonlyMap<
   return [...standings].sort((a, b) => turn * compare(a, b) || a.contactId - b.contactId)
 }
 
-async function rowsOf(standings: readonly CustomerStanding[], names: ReadonlyMap<number, string>): Promise<ListRow[]> {
+async function namesOf(standings: readonly CustomerStanding[]): Promise<Map<number, string>> {
+  const contacts = await findContacts(standings.map(({ contactId }) => contactId))
+  return new Map([...contacts].map(([id, { displayName }]) => [id, displayName]))
+}
+
+async function rowsOf(standings: readonly CustomerStanding[]): Promise<ListRow[]> {
+  const names = await namesOf(standings)
   const activity = await lastActivity(standings.map(({ contactId }) => contactId))
   return standings.map((standing) => ({
     id: standing.contactId,
@@ -64,17 +70,16 @@ export async function customerList(input: Record<string, unknown>): Promise<Cust
   const sort = columns.some(({ key, sortable }) => sortable && key === textOf(input.sort).replace(/^-/, '')) ? textOf(input.sort) : '-balance'
 
   const standings = (await customerStandings(asOf, storeIds)).filter((standing) => inBuckets(standing, buckets))
-  const contacts = await findContacts(standings.map(({ contactId }) => contactId))
-  const names = new Map([...contacts].map(([id, { displayName }]) => [id, displayName]))
-  const wanted = search.toLowerCase()
-  const found = sorted(standings.filter(({ contactId }) => (names.get(contactId) ?? '').toLowerCase().includes(wanted)), sort, names)
+  const byName = search !== '' || sort.endsWith('customer')
+  const names = byName ? await namesOf(standings) : new Map<number, string>()
+  const found = sorted(standings.filter(({ contactId }) => !search || names.get(contactId)?.toLowerCase().includes(search.toLowerCase())), sort, names)
 
   const perPage = PER_PAGE.includes(Number(input.perPage)) ? Number(input.perPage) : 50
   const pages = Math.max(1, Math.ceil(found.length / perPage))
   const page = Math.min(Math.max(1, Math.trunc(Number(input.page)) || 1), pages)
   const list: ListPayload = {
     ...{ id: ID, title: 'Receivables', columns, filters: customerFilters(stores), filterValues, search, sort, page, perPage },
-    rows: await rowsOf(found.slice((page - 1) * perPage, page * perPage), names),
+    rows: await rowsOf(found.slice((page - 1) * perPage, page * perPage)),
     total: found.length,
     totals: Object.fromEntries(AMOUNT_KEYS.map((key) => [key, sumMoney(found.map((standing) => amountOf(standing, key)))])),
     empty: {

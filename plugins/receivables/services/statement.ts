@@ -9,13 +9,14 @@ export interface StatementLine {
   charge: Money
   payment: Money
   balance: Money
-  /** Voided or reversed: drawn struck through. */
+  /** It was voided or taken back later: drawn struck through. */
   undone: boolean
   peek: { type: string; id: number }
 }
 
 interface ItemRow {
   created_at: string
+  updated_at: string
   id: number | string
   date: string
   amount: number | string
@@ -29,6 +30,7 @@ interface ItemRow {
 
 interface PaymentRow {
   created_at: string
+  updated_at: string
   id: number | string
   date: string
   number: string
@@ -40,10 +42,7 @@ interface PaymentRow {
   void_note: string | null
 }
 
-/** Sorts what is taken back behind everything else of its day. */
-const LAST = '~'
-
-/** A line before the balance runs; `order` settles lines of the same day. */
+/** A line before the balance runs; `order` settles lines of the same day: when it was written, or taken back. */
 type Draft = Omit<StatementLine, 'balance'> & { order: string }
 
 function ofItem(row: ItemRow): Draft[] {
@@ -54,9 +53,9 @@ function ofItem(row: ItemRow): Draft[] {
     detail: sign > 0 ? row.memo : row.reversal_reason,
     charge: sign * amount > 0 ? Math.abs(amount) : 0,
     payment: sign * amount < 0 ? Math.abs(amount) : 0,
-    undone: row.reversed_on !== null,
+    undone: sign > 0 && row.reversed_on !== null,
     peek: { type: row.source_type, id: Number(row.source_id) },
-    order: sign > 0 ? row.created_at : LAST,
+    order: sign > 0 ? row.created_at : row.updated_at,
   })
   return [line(row.date, row.source_number, 1), ...(row.reversed_on ? [line(row.reversed_on, `${row.source_number}, taken back`, -1)] : [])]
 }
@@ -70,9 +69,9 @@ function ofPayment(row: PaymentRow, tenderLabels: ReadonlyMap<string, string>): 
     detail,
     charge: sign * amount < 0 ? Math.abs(amount) : 0,
     payment: sign * amount > 0 ? Math.abs(amount) : 0,
-    undone: row.voided_on !== null,
+    undone: sign > 0 && row.voided_on !== null,
     peek: { type: 'receivables.payment', id: Number(row.id) },
-    order: sign > 0 ? row.created_at : LAST,
+    order: sign > 0 ? row.created_at : row.updated_at,
   })
   const paid = line(row.date, row.number, [amount < 0 ? 'Paid back' : 'Payment', tender, row.reference].filter(Boolean).join(', '), 1)
   return row.voided_on ? [paid, line(row.voided_on, `${row.number}, voided`, voidReasonWords(row.void_reason, row.void_note), -1)] : [paid]

@@ -1,4 +1,4 @@
-import { publish, sumMoney, useCase, type Money } from '@benchpin/kernel'
+import { authorize, publish, sumMoney, useCase, type Money } from '@benchpin/kernel'
 import { ReceivableError } from '../errors.ts'
 import { Payment } from '../models/payment.ts'
 import type { TakePaymentInput, TakenPayment } from './contract.ts'
@@ -16,9 +16,11 @@ import { readTenders } from './tenders_taken.ts'
  * not applied stays as the customer's credit; of an unposted document it is held as a deposit, and applied when the
  * document posts. Amounts below zero pay a credit back.
  *
- * @throws ReceivableError beside the field; PaymentChangedError where another payment came between; PeriodClosedError
+ * @throws ReceivableError beside the field; PaymentChangedError where another payment came between; PeriodClosedError;
+ * PermissionDeniedError without `receivables.take_payment` and the document's own permission
  */
 export async function takePayment(input: TakePaymentInput): Promise<TakenPayment> {
+  await authorize('receivables.take_payment')
   return useCase('receivables.take_payment', async () => {
     const tenders = await readTenders(input.tenders)
     if (tenders.length === 0 && !input.useCredit) throw new ReceivableError('Enter the amount that is paid.', { field: 'tenders.0.amount' })

@@ -1,4 +1,4 @@
-import { publish, useCase } from '@benchpin/kernel'
+import { authorize, publish, useCase } from '@benchpin/kernel'
 import { reverseJournals } from '@benchpin/plugins/ledger'
 import { PaymentStateError, ReceivableError } from '../errors.ts'
 import type { Payment } from '../models/payment.ts'
@@ -18,9 +18,11 @@ export const NSF_FEE_SOURCE = 'receivables.nsf_fee'
  * Voids a payment: it stays on record, its applications are taken back, the open items are owed again, its journals are
  * reversed. All posts on `date`, in the open period, whatever became of the payment's own period.
  *
- * @throws PaymentStateError where it is voided already; ReceivableError beside the field; PeriodClosedError
+ * @throws PaymentStateError where it is voided already; ReceivableError beside the field; PeriodClosedError;
+ * PermissionDeniedError
  */
 export async function voidPayment(paymentId: number, input: VoidPaymentInput): Promise<VoidedPayment> {
+  await authorize('receivables.void_payment')
   return useCase('receivables.void_payment', async () => {
     const { reason, note, nsfFee = 0 } = input
     if (reason === 'other' && !note?.trim()) throw new ReceivableError('Say why it is voided.', { field: 'note' })

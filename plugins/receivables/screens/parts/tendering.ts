@@ -64,7 +64,7 @@ export function useTendering(due: () => number | null): Tendering {
         .filter(({ amount }) => amount !== 0)
         .map(({ tender, typed, amount, reference }) => ({ tender: tender.id, amount: sign.value * amount, received: givesChange(tender) && sign.value > 0 ? typed : null, reference }))
     ),
-    add: (tender) => void rows.value.push({ key: ++lastKey, tender, entered: Math.max(left.value, 0), reference: '' }),
+    add: (tender) => void rows.value.push({ key: ++lastKey, tender, entered: due() === null ? null : Math.max(left.value, 0), reference: '' }),
     remove: (key) => void (rows.value = rows.value.filter((row) => row.key !== key)),
     clear: () => void (rows.value = []),
   }
