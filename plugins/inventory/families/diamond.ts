@@ -39,7 +39,7 @@ export const diamond: Family = {
       title: 'Proportions',
       attributes: [
         ...MEASUREMENTS,
-        { key: 'depthPercent', label: 'Depth', type: 'rate' },
+        { key: 'depthPercent', label: 'Total depth', type: 'rate' },
         { key: 'tablePercent', label: 'Table', type: 'rate' },
         choice('girdle', 'Girdle', GIRDLES),
         choice('culet', 'Culet', CULETS),

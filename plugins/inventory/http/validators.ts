@@ -49,7 +49,8 @@ export const newItemValidator = vine.create({
   storeId: id(),
   quantity: vine.number().withoutDecimals().min(1).max(1_000_000).nullable().optional(),
   parcel: vine.boolean().optional(),
-  purchaseCost: amount(),
+  // Whether it is there is checked with the family's attributes, so that all that is missing is said at once.
+  purchaseCost: amount().nullable().optional(),
   arrival: vine.enum(['received_not_billed', 'opening_balances'] as const),
   date: day(),
   ...common(),

@@ -40,6 +40,7 @@ export default defineMigration({
       // Lists, with the totals of what is filtered, are answered from this index alone.
       table.index(['family', 'shape', 'color', 'clarity', 'carat', 'state', 'store_id', 'cost_on_hand', 'retail_on_hand'])
       table.index(['state', 'family', 'store_id', 'cost_on_hand', 'retail_on_hand'])
+      table.index(['store_id', 'cost_on_hand', 'retail_on_hand'])
       table.index(['certificate_number'])
       table.index(['style_number'])
       table.index(['retail'])

@@ -48,7 +48,6 @@ export const itemPeek: QuickPeek = {
       facts: [...(await commonFacts(item)), ...factSections(item).flatMap(({ facts }) => facts)],
       events: events.map(({ at, text }) => ({ at, text })),
       ...(photo ? { image: `/files/${photo.id}` } : {}),
-      actions: [{ label: 'Open', href: `/inventory/${id}` }],
     }
   },
 }

@@ -27,7 +27,7 @@ export default class ItemsController {
     const input = await ctx.request.validateUsing(newItemValidator)
     await authorizeInStore('inventory.create', input.storeId)
     const { id, stockId } = await useCase('inventory.receive', async () => {
-      const item = await receiveItem({ ...input, attributes: ctx.request.all() })
+      const item = await receiveItem({ ...input, purchaseCost: input.purchaseCost ?? Number.NaN, attributes: ctx.request.all() })
       return { id: item.id, stockId: item.stockId }
     })
     return answerSaved(ctx, { message: `${stockId} is in stock.`, target: `/inventory/${id}`, json: { id, stockId }, status: 201 })

@@ -54,7 +54,7 @@ function faultsOfArrival(input: ReceiveItemInput): FieldFault[] {
   const faults = faultsOfFields(input)
   const quantity = input.quantity ?? 1
   const { parcels } = familyOf(input.family)
-  if (!isAmount(input.purchaseCost)) faults.push({ field: 'purchaseCost', message: 'Use an amount of zero or more.' })
+  if (!isAmount(input.purchaseCost)) faults.push({ field: 'purchaseCost', message: 'Enter the cost, zero or more.' })
   if (!Number.isSafeInteger(quantity) || quantity < 1) faults.push({ field: 'quantity', message: 'Use a whole number of one or more.' })
   if (input.parcel && !parcels) faults.push({ field: 'parcel', message: 'Only diamonds and colored stones come in parcels.' })
   if (input.stockId && input.stockId.trim().length > 64) faults.push({ field: 'stockId', message: 'Use at most 64 characters.' })
