@@ -20,6 +20,7 @@ function faultsOf(error: unknown): Fault[] {
     return messages.map(({ field, message, rule }) => ({ status: 422, code: `E_${rule.toUpperCase()}`, message, field }))
   }
   const { status = 500, code = 'E_UNEXPECTED', message = UNEXPECTED } = (error ?? {}) as Partial<Fault>
+  if (code === 'E_BAD_CSRF_TOKEN') return [{ status: 403, code, message: 'This page was open for too long, or in another window you signed in anew. Reload it and try again.' }]
   if (status >= 500) return [{ status: 500, code: 'E_UNEXPECTED', message: UNEXPECTED }]
   const fault: Fault = { status, code, message }
   if (hasErrorShape(error) && error.field) fault.field = error.field
@@ -42,15 +43,16 @@ export default class BenchpinExceptionHandler extends ExceptionHandler {
       if (ctx.request.method() === 'GET') ctx.session.setIntendedUrl(ctx.request.url(true))
       return ctx.response.redirect().status(303).toPath(target)
     }
-    return this.#answer(ctx, faultsOf(error))
+    return this.#answer(ctx, faultsOf(error), (error as { retryAfter?: unknown } | null)?.retryAfter)
   }
 
   #wantsJson(ctx: HttpContext): boolean {
     return !ctx.request.header('x-inertia') && (ctx.request.accepts(['html', 'json']) === 'json' || ctx.request.ajax())
   }
 
-  async #answer(ctx: HttpContext, faults: Fault[]): Promise<unknown> {
+  async #answer(ctx: HttpContext, faults: Fault[], retryAfter?: unknown): Promise<unknown> {
     const [first] = faults as [Fault]
+    if (typeof retryAfter === 'number') ctx.response.header('Retry-After', String(retryAfter))
     if (this.#wantsJson(ctx)) {
       const errors = faults.map(({ code, message, field }) => ({ code, message, ...(field ? { field } : {}) }))
       return ctx.response.status(first.status).json({ errors, requestId: ctx.request.id() ?? null })

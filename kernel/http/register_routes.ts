@@ -1,4 +1,5 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
+import { SurfaceGoneError } from '../host/errors.ts'
 import { routes } from '../host/kernel_points.ts'
 import { pluginHost } from '../host/plugin_host.ts'
 import { gateOf } from './gate.ts'
@@ -14,4 +15,8 @@ export function registerRoutes(router: HttpRouterService): void {
         .use(gateOf({ ...contribution, value: declaration }))
     }
   }
+  // An address that is nobody's still gets a page in words: what no route matches runs through no middleware.
+  router.get('*', () => {
+    throw new SurfaceGoneError()
+  })
 }
