@@ -36,7 +36,7 @@ export class UnknownCodeError extends BenchpinError {
   static override code = 'E_UNKNOWN_CODE'
   static override status = 404
   constructor(code: string) {
-    super(`No item has the number ${code}. Search for it, or add a miscellaneous line.`, { field: 'code' })
+    super(`No item has the number ${code}. Search for it, or add a custom line.`, { field: 'code' })
   }
 }
 
