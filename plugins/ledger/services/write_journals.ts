@@ -1,6 +1,9 @@
 import { ambient, batches, beforeCommit, currentTenantId, database, nextNumbers, nowInstant } from '@benchpin/kernel'
 import type { CheckedJournal } from './journal_types.ts'
 
+/** Up to this many lines go out in one statement of their own: a handful of texts more, and one statement for a sale. */
+const SMALL = 8
+
 /** Journals of each open transaction that wait for their number. */
 const unnumbered = new WeakMap<object, number[]>()
 
@@ -48,6 +51,7 @@ async function numberLater(ids: readonly number[]): Promise<void> {
 
 /** Writes checked journals with their lines; the lines of all of them together. Returns the ids in their order. */
 export async function writeJournals(journals: readonly CheckedJournal[]): Promise<number[]> {
+  if (journals.length === 0) return []
   const postedAt = nowInstant()
   const ids: number[] = []
   for (const journal of journals) ids.push(await insertJournal(journal, postedAt))
@@ -63,7 +67,7 @@ export async function writeJournals(journals: readonly CheckedJournal[]): Promis
       contact_id: contactId,
     }))
   )
-  for (const batch of batches(rows)) await database().insertQuery().table('ledger_lines').multiInsert(batch)
+  for (const batch of rows.length <= SMALL ? [rows] : batches(rows)) await database().insertQuery().table('ledger_lines').multiInsert(batch)
   await numberLater(ids)
   return ids
 }

@@ -98,7 +98,9 @@ test.group('Posting journals', () => {
     const tenant = await testTenant()
     await tenant.inside(async () => {
       await postJournal(draft(tenant.storeId))
-      const { statements } = await countStatements(() => postJournal(draft(tenant.storeId, { source: { ...source, id: 2 } })))
+      const { statements } = await countStatements(() =>
+        postJournal(draft(tenant.storeId, { source: { ...source, id: 2 }, lines: [...draft(1).lines, { account: 'bank', debit: 7 }, { account: 'freight_income', credit: 7 }] }))
+      )
       const written = statements.filter((sql) => /ledger_|number_sequences/.test(sql))
       // Journal, lines, the sequence read and moved on, its number; the accounts are known already.
       assert.equal(written.length, 5, written.join('\n'))
