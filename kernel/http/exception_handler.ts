@@ -66,7 +66,8 @@ export default class BenchpinExceptionHandler extends ExceptionHandler {
     }
     ctx.response.status(first.status)
     if (!ctx.inertia) return ctx.response.send(first.message)
-    return render(ctx, 'kernel::ErrorPage', { status: first.status, message: first.message, requestId: ctx.request.id() ?? null })
+    // Adonis sends nothing of what an error handler returns.
+    return ctx.response.send(await render(ctx, 'kernel::ErrorPage', { status: first.status, message: first.message, requestId: ctx.request.id() ?? null }))
   }
 
   override async report(error: unknown, ctx: HttpContext): Promise<void> {

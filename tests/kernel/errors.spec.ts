@@ -11,6 +11,8 @@ test.group('Errors, as they are answered', () => {
     const person = await new TestClient().get('/no/such/page', { inertia: true })
     assert.equal(person.status, 404)
     assert.equal((person.body as { component: string }).component, 'kernel::ErrorPage')
+    const visitor = await new TestClient().get('/no/such/page', { headers: { accept: 'text/html' } })
+    assert.include(visitor.text, 'This page does not exist')
   })
 
   test('a mutation without the anti-forgery token is refused and says what to do', async ({ assert }) => {
