@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { rootPath } from '../../kernel/boot/paths.ts'
 
 const START_WITHIN_MS = 45_000
+const END_WITHIN_MS = 10_000
 
 /** A server that runs in a process of its own, on a port of its own. */
 export interface ServerProcess {
@@ -56,7 +57,9 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = once(child, 'exit')
   child.kill(signal)
+  const timer = setTimeout(() => child.kill('SIGKILL'), END_WITHIN_MS)
   await gone
+  clearTimeout(timer)
 }
 
 /**

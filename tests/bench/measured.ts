@@ -1,0 +1,53 @@
+import { rootPath } from '../../kernel/boot/paths.ts'
+import { startServer, type ServerProcess } from '../helpers/server_process.ts'
+
+/** A statement as it reached the driver, and what came back. */
+export interface CapturedStatement {
+  sql: string
+  bindings: unknown[]
+  /** Which connection ran it. */
+  connection: string
+  result: { rows: Record<string, unknown>[] | null; insertId: number | null; affected: number | null }
+}
+
+/** Counters of the measured process since its start. */
+export interface Measurement {
+  cpuMs: number
+  /** Time inside the second wall. */
+  wallMs: number
+  statements: number
+  /** Statements whose text the wall remembered. */
+  cacheHits: number
+}
+
+/** The application in a process that can be asked what requests cost. */
+export interface MeasuredServer extends ServerProcess {
+  measure(): Promise<Measurement>
+  /** Runs requests and answers the statements that they sent to the database. */
+  capture(requests: () => Promise<unknown>): Promise<CapturedStatement[]>
+}
+
+/** Starts the measured application. */
+export async function startMeasuredServer(env: Record<string, string>): Promise<MeasuredServer> {
+  const server = await startServer({ env, program: [rootPath('tests/bench/measured_server.ts')] })
+  const ask = <T>(question: string): Promise<T> =>
+    new Promise((resolve) => {
+      // Adonis tells its parent a thing or two of its own.
+      const listen = (message: { question?: string; answer: T }) => {
+        if (message.question !== question) return
+        server.child.off('message', listen)
+        resolve(message.answer)
+      }
+      server.child.on('message', listen)
+      server.child.send(question)
+    })
+  return {
+    ...server,
+    measure: () => ask('measure'),
+    async capture(requests) {
+      await ask('capture')
+      await requests()
+      return ask('captured')
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { startServer } from '../helpers/server_process.ts'
+import { BareSales, transactionOf, type CapturedSale } from './bare.ts'
+import { finalizeAndPay, type BenchStore } from './bench_store.ts'
+import { load, together, type LoadResult } from './load.ts'
+import type { MeasuredServer } from './measured.ts'
+import { plainConnect } from './plain_driver.ts'
+import { spreadCounters } from './id_ranges.ts'
+import { row, type BenchRow, type Engine } from './rows.ts'
+
+/** Through all of HTTP, sessions, permissions, both walls and the audit log, of what the database alone can do. */
+const GOAL = 0.4
+const ROUNDS = 3
+
+type Stretch = LoadResult & { times: number[] }
+
+/** Captures one finalize-and-pay of a warm server. */
+export async function captureSale(store: BenchStore, server: MeasuredServer): Promise<CapturedSale> {
+  await store.prepare(8)
+  const [clerk] = await store.clerks(server.url, 1)
+  for (let sale = 0; sale < 3; sale++) await finalizeAndPay(clerk!, store.next()!)
+  const connection = await plainConnect(process.env.DATABASE_URL!)()
+  await spreadCounters(connection)
+  await connection.close()
+  const invoice = store.next()!
+  const statements = await server.capture(() => finalizeAndPay(clerk!, invoice))
+  clerk!.close()
+  return { invoiceId: invoice.id, statements: transactionOf(statements) }
+}
+
+/** Enough invoices for a stretch at the rate of the last one. */
+async function prepareFor(store: BenchStore, seconds: number, last: LoadResult | undefined): Promise<void> {
+  const wanted = Math.ceil((last?.perSecond ?? 300) * 1.3 * seconds) + 32
+  if (store.left < wanted) await store.prepare(wanted - store.left)
+}
+
+async function measure(store: BenchStore, url: string, sale: CapturedSale, clients: number, seconds: number): Promise<{ http: LoadResult; bare: LoadResult }> {
+  const clerks = await store.clerks(url, clients)
+  const bareSales = await BareSales.open(process.env.DATABASE_URL!, clients, sale)
+  const sell = async (client: number): Promise<void | false> => {
+    const invoice = store.next()
+    return invoice ? finalizeAndPay(clerks[client]!, invoice) : false
+  }
+  const http: Stretch[] = []
+  const bare: Stretch[] = []
+  // Taking turns, so that a neighbor on the machine slows both alike; the first round of each only warms up.
+  for (let round = 0; round <= ROUNDS; round++) {
+    await prepareFor(store, seconds / ROUNDS, http.at(-1))
+    const served = await load({ clients, seconds: seconds / ROUNDS, work: sell })
+    await prepareFor(store, seconds / ROUNDS, bare.at(-1))
+    const replayed = await bareSales.load(store, clients, seconds / ROUNDS)
+    if (round === 0) continue
+    http.push(served)
+    bare.push(replayed)
+  }
+  clerks.forEach((clerk) => clerk.close())
+  await bareSales.close()
+  return { http: together(http), bare: together(bare) }
+}
+
+/** Finalize-and-pay over HTTP by one clerk and by sixteen, against the same statements through the plain driver. */
+export async function saleRows(store: BenchStore, sale: CapturedSale, engine: Engine, seconds: number): Promise<BenchRow[]> {
+  const server = await startServer()
+  const rows: BenchRow[] = []
+  for (const clients of [1, 16]) {
+    const { http, bare } = await measure(store, server.url, sale, clients, seconds)
+    const ratio = http.perSecond / bare.perSecond
+    const met = engine === 'mysql' && clients === 16 ? ratio >= GOAL : null
+    rows.push(row('finalize and pay', engine, { ...http, ratio, met, measure: `of bare; goal ${GOAL * 100}% on MariaDB at 16` }))
+    rows.push(row('finalize and pay, bare', engine, { ...bare, measure: `${sale.statements.length} statements by the driver` }))
+  }
+  await server.stop()
+  return rows
+}
