@@ -51,7 +51,7 @@ test.group('The whole sale, in a browser', () => {
 
     await page.keyboard.press('F8')
     await page.getByRole('group', { name: 'Ways to pay' }).getByRole('button', { name: /Cash/ }).click()
-    const handed = page.getByLabel(/Handed over by cash/)
+    const handed = page.getByLabel(/Cash handed over/)
     await handed.fill('1300')
     await handed.press('Tab')
     await page.getByText('$69.50').first().waitFor()
