@@ -1,4 +1,4 @@
-import { demoLoaders, models, navigation, quickPeeks, routes, searchSources, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
+import { demoLoaders, models, navigation, quickJumps, quickPeeks, routes, searchSources, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
 import { fileOwners } from '@benchpin/plugins/files'
 import { contactsDemo } from './demo/loader.ts'
 import { contactModels } from './factories.ts'
@@ -20,6 +20,7 @@ export default function register(plugin: PluginRegistrar): void {
   plugin.contribute(fileOwners, contactFiles)
   plugin.contribute(searchSources, contactSearch)
   plugin.contribute(quickPeeks, contactPeek)
+  plugin.contribute(quickJumps, [{ label: 'Add contact', href: '/contacts/new', icon: 'i-lucide-user-plus', order: 30, permission: 'contacts.create' }])
   plugin.contribute(tenantSetups, { prepare: async () => void (await walkInContact()) })
   plugin.contribute(demoLoaders, contactsDemo)
 }

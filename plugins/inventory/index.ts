@@ -1,13 +1,15 @@
-import { dashboardWidgets, demoLoaders, models, navigation, quickPeeks, routes, searchSources, settings, type PluginRegistrar } from '@benchpin/kernel'
+import { dashboardWidgets, demoLoaders, models, navigation, quickJumps, quickPeeks, routes, searchSources, settings, type PluginRegistrar } from '@benchpin/kernel'
 import { fileOwners } from '@benchpin/plugins/files'
-import { controlAccount } from '@benchpin/plugins/ledger'
+import { controlAccount, journalSource } from '@benchpin/plugins/ledger'
 import { stockDemo } from './demo/loader.ts'
 import { inventoryModels } from './factories.ts'
 import { inventoryRoutes } from './http/routes.ts'
+import { BULK_RECEIPT } from './services/bulk_receive.ts'
 import { inventoryControl } from './services/control.ts'
 import { stockWidgets } from './services/dashboard.ts'
 import { itemEvents } from './services/item_events.ts'
 import { itemPhotos } from './services/item_photos.ts'
+import { ITEM_SOURCE } from './services/items/search_texts.ts'
 import { moveEvents } from './services/move_events.ts'
 import { itemPeek } from './services/peek.ts'
 import { itemSearch } from './services/search_source.ts'
@@ -23,10 +25,13 @@ export default function register(plugin: PluginRegistrar): void {
   ])
   plugin.contribute(settings, stockIdPrefixes)
   plugin.contribute(controlAccount, inventoryControl)
+  plugin.contribute(journalSource, { type: ITEM_SOURCE, label: 'Item', href: (id) => `/inventory/${id}` })
+  plugin.contribute(journalSource, { type: BULK_RECEIPT, label: 'Bulk receipt', href: () => '/inventory?sort=-added' })
   plugin.contribute(searchSources, itemSearch)
   plugin.contribute(quickPeeks, itemPeek)
   plugin.contribute(fileOwners, itemPhotos)
   plugin.contribute(itemEvents, moveEvents)
+  plugin.contribute(quickJumps, [{ label: 'Add item', href: '/inventory/new', icon: 'i-lucide-gem', order: 20, permission: 'inventory.create' }])
   for (const widget of stockWidgets) plugin.contribute(dashboardWidgets, widget)
   plugin.contribute(demoLoaders, stockDemo)
 }

@@ -1,6 +1,6 @@
 import { dashboardWidgets, models, navigation, quickPeeks, routes, searchSources, settings, slots, type RegisterPlugin } from '@benchpin/kernel'
 import { contactEvents } from '@benchpin/plugins/contacts'
-import { controlAccount } from '@benchpin/plugins/ledger'
+import { controlAccount, journalSource } from '@benchpin/plugins/ledger'
 import { itemPayable } from './contributions/item_payable.ts'
 import { paymentEvents } from './contributions/payment_events.ts'
 import { paymentPeek } from './contributions/payment_peek.ts'
@@ -12,6 +12,7 @@ import { receivablesRoutes } from './http/routes.ts'
 import { firstTenders } from './points/first_tenders.ts'
 import { payable } from './points/payable.ts'
 import { tenders } from './points/tenders.ts'
+import { PAYMENT_SOURCE } from './services/moves.ts'
 import { controlAccounts } from './services/control_accounts.ts'
 
 const register: RegisterPlugin = (plugin) => {
@@ -26,6 +27,7 @@ const register: RegisterPlugin = (plugin) => {
   for (const control of controlAccounts) plugin.contribute(controlAccount, control)
   for (const widget of receivablesWidgets) plugin.contribute(dashboardWidgets, widget)
   plugin.contribute(slots, { page: 'contacts::Contact', block: 'overview', position: 'after', component: 'receivables::AccountCard', permission: 'receivables.view' })
+  plugin.contribute(journalSource, { type: PAYMENT_SOURCE, label: 'Payment', href: (id) => `/payments/${id}` })
   plugin.contribute(payable, itemPayable)
   plugin.contribute(contactEvents, paymentEvents)
   plugin.contribute(searchSources, paymentSearch)

@@ -1,14 +1,17 @@
-import { dashboardWidgets, models, navigation, quickPeeks, routes, searchSources, settings, type RegisterPlugin } from '@benchpin/kernel'
+import { dashboardWidgets, demoLoaders, models, navigation, quickJumps, quickPeeks, routes, searchSources, settings, type RegisterPlugin } from '@benchpin/kernel'
 import { contactEvents } from '@benchpin/plugins/contacts'
 import { documentTypes } from '@benchpin/plugins/documents'
 import { itemEvents } from '@benchpin/plugins/inventory'
+import { journalSource } from '@benchpin/plugins/ledger'
 import { payable } from '@benchpin/plugins/receivables'
+import { salesDemo } from './demo/loader.ts'
 import { invoiceDocument } from './documents/invoice_document.ts'
 import { salesModels } from './factories.ts'
 import { salesRoutes } from './http/routes.ts'
 import { salesNavigation } from './navigation.ts'
 import { monthlySales, openInvoices } from './services/dashboard.ts'
 import { payableInvoice } from './services/payable_invoice.ts'
+import { INVOICE } from './services/posting.ts'
 import { invoicePeek } from './services/peek.ts'
 import { invoiceSearch } from './services/search_source.ts'
 import { salesOfItem, salesToContact } from './services/trails.ts'
@@ -27,6 +30,9 @@ const register: RegisterPlugin = (plugin) => {
   plugin.contribute(documentTypes, invoiceDocument)
   plugin.contribute(contactEvents, salesToContact)
   plugin.contribute(itemEvents, salesOfItem)
+  plugin.contribute(demoLoaders, salesDemo)
+  plugin.contribute(journalSource, { type: INVOICE, label: 'Invoice', href: (id) => `/sales/invoices/${id}` })
+  plugin.contribute(quickJumps, [{ label: 'New sale', href: '/sales/counter', icon: 'i-lucide-scan-barcode', order: 10, permission: 'sales.invoices.create' }])
 }
 
 export default register

@@ -15,6 +15,13 @@ export default definePlugin({
     inventory: '^0.1.0',
     documents: '^0.1.0',
   },
+  features: [
+    {
+      id: 'sales.card_fee',
+      title: 'Card fee',
+      description: 'Adds a field for a card fee to each invoice. It stands in the total, apart from the goods. Check first what your state and your card processor allow.',
+    },
+  ],
   permissions: [
     { id: 'sales.invoices.view', label: 'See invoices', groups: ['manager', 'sales', 'bookkeeper'] },
     { id: 'sales.invoices.create', label: 'Make and change open invoices', groups: ['manager', 'sales'] },

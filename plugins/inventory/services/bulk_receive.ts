@@ -7,6 +7,9 @@ import type { Arrival, ReceiveItemInput } from './items/item_input.ts'
 import { ITEM_SOURCE, searchTexts } from './items/search_texts.ts'
 import { nextStockIds } from './items/stock_ids.ts'
 
+/** Type under which a batch stands in the ledger; its id is that of its first item. */
+export const BULK_RECEIPT = 'inventory.bulk_receipt'
+
 /** What holds for all rows of a bulk receipt. */
 export interface BulkReceiveOptions {
   date: BusinessDate
@@ -53,7 +56,7 @@ async function receiveBatch(drafts: readonly Numbered[], { date, storeId, arriva
       }))
     )
     const cost = sumMoney(drafts.map(({ costOnHand }) => costOnHand))
-    const source = { type: 'inventory.bulk_receipt', id: ids[0]!, number: drafts[0]!.stockId }
+    const source = { type: BULK_RECEIPT, id: ids[0]!, number: drafts[0]!.stockId }
     await postJournal({ date, storeId, source, memo: `Received ${drafts.length} items from ${drafts[0]!.stockId} on`, lines: inventoryLines(cost, arrival) })
     await indexNewForSearch(ITEM_SOURCE, drafts.map((draft, index) => ({ recordId: ids[index]!, texts: searchTexts(draft) })))
     return ids

@@ -1,4 +1,4 @@
-import { currentTenantId, database, useCase, type BusinessDate, type Money } from '@benchpin/kernel'
+import { currentTenantId, database, isFeatureOn, useCase, type BusinessDate, type Money } from '@benchpin/kernel'
 import { ensureRole, walkInContact } from '@benchpin/plugins/contacts'
 import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { InvoiceInputError } from '../errors.ts'
@@ -42,6 +42,12 @@ async function changeDate(invoice: Invoice, date: BusinessDate): Promise<void> {
   await refreshRates(invoice)
 }
 
+/** A fee that stands stays; a new one needs the feature. */
+async function refuseCardFee(invoice: Invoice, cardFee: Money | undefined): Promise<void> {
+  if (!cardFee || cardFee === invoice.cardFee || (await isFeatureOn('sales.card_fee'))) return
+  throw new InvoiceInputError('Your store charges no card fee. It is turned on in Settings > Features.', { field: 'cardFee' })
+}
+
 /**
  * Changes the head of an open invoice; its totals follow.
  *
@@ -52,6 +58,7 @@ export function changeInvoice(id: number, version: number, change: InvoiceChange
     const whole = await lockOpen(id, version)
     const { invoice } = whole
     await assertPeriodOpen(change.date ?? invoice.date, 'date')
+    await refuseCardFee(invoice, change.cardFee)
     if (change.contactId !== undefined) await changeCustomer(invoice, change.contactId)
     if (change.salespersonId !== undefined) await changeSalesperson(invoice, change.salespersonId)
     if (change.date !== undefined && change.date !== invoice.date) await changeDate(invoice, change.date)
