@@ -95,6 +95,10 @@ test.group('Items over HTTP', (group) => {
     for (const path of [`/inventory/lookup?code=${stockId}`, `/inventory/lookup?q=${stockId}`, `/inventory?sort=cost`]) {
       assert.notInclude((await clerk.get(path, { inertia: path.startsWith('/inventory?') })).text, '9876543')
     }
+    const peek = await clerk.get(`/peek/inventory.item/${id}`)
+    assert.equal(peek.status, 200)
+    assert.notInclude(peek.text, '9876543')
+    assert.include((await client.get(`/peek/inventory.item/${id}`)).text, '9876543')
     const owners = await client.get(`/inventory/${id}`, { inertia: true })
     assert.include(owners.text, '9876543')
     assert.equal((await clerk.put(`/inventory/${id}/cost`, { purchaseCost: 1, reason: 'x' })).status, 403)
@@ -109,6 +113,8 @@ test.group('Items over HTTP', (group) => {
       const { body } = await client.get(`/inventory/lookup?q=${encodeURIComponent(words)}`)
       assert.include((body as { items: { itemId: number }[] }).items.map(({ itemId }) => itemId), id, words)
     }
+    const { hits } = (await client.get('/search?q=q00077')).body as { hits: { peek: string; id: number }[] }
+    assert.deepInclude(hits.map(({ peek, id: found }) => ({ peek, found })), { peek: 'inventory.item', found: id })
     assert.equal((await client.get('/inventory/lookup?code=nothing')).status, 404)
     assert.equal((await client.get('/inventory/abc')).status, 404)
   })
