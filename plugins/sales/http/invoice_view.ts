@@ -104,6 +104,7 @@ export interface InvoiceView {
   rights: InvoiceRights
   history: HistoryView[]
   voidReason: string | null
+  /** Why it could not be finalized although it is paid. */
   attention: string | null
 }
 

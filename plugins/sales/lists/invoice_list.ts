@@ -24,6 +24,8 @@ interface Row {
 }
 
 const inList = (value: string) => value.split(',').filter(Boolean)
+/** What is no id matches nothing. */
+const idsIn = (value: string) => inList(value).map((text) => (/^\d{1,15}$/.test(text) ? Number(text) : 0))
 
 async function storeOptions(): Promise<FilterOption[]> {
   const { stores } = await tenantState()
@@ -120,13 +122,13 @@ export const invoiceList = defineList({
       apply: (query, value) => void query.whereIn('sales_invoices.status', inList(value)),
     },
     { key: 'date', label: 'Date', type: 'date_range', apply: applyDates },
-    { key: 'store', label: 'Store', type: 'options', options: storeOptions, apply: (query, value) => void query.whereIn('sales_invoices.store_id', inList(value).map(Number)) },
+    { key: 'store', label: 'Store', type: 'options', options: storeOptions, apply: (query, value) => void query.whereIn('sales_invoices.store_id', idsIn(value)) },
     {
       key: 'salesperson',
       label: 'Salesperson',
       type: 'options',
       options: () => salespersonOptions({ active: false }),
-      apply: (query, value) => void query.whereIn('sales_invoices.salesperson_id', inList(value).map(Number)),
+      apply: (query, value) => void query.whereIn('sales_invoices.salesperson_id', idsIn(value)),
     },
   ],
   defaultSort: '-date',

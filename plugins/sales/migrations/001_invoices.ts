@@ -34,7 +34,6 @@ export default defineMigration({
       table.instant('voided_at').nullable()
       table.text('voided_by', 191).nullable()
       table.text('void_reason', 500).nullable()
-      table.text('attention', 500).nullable()
       table.unique(['store_id', 'number'])
       table.index(['number'])
       table.index(['status', 'date'])

@@ -51,8 +51,6 @@ export class Invoice extends tenantModel({
     voidedAt: column.nullable(column.instant()),
     voidedBy: column.nullable(column.text()),
     voidReason: column.nullable(column.text()),
-    /** What a person must look at: money came in but the invoice could not be finalized. */
-    attention: column.nullable(column.text()),
   },
   title: (invoice) => invoice.number ?? 'open invoice',
   restorable: () => 'An invoice is made again at the counter, so that its stock, tax and money follow.',

@@ -57,7 +57,7 @@ export async function openInvoice(input: NewInvoice): Promise<Invoice> {
     createdById: currentMember()?.id ?? null,
     changedBy: ambient().actor.name,
     changedAt: nowInstant(),
-    ...{ finalizedAt: null, finalizedBy: null, reopenedAt: null, reopenedBy: null, voidedAt: null, voidedBy: null, voidReason: null, attention: null },
+    ...{ finalizedAt: null, finalizedBy: null, reopenedAt: null, reopenedBy: null, voidedAt: null, voidedBy: null, voidReason: null },
   })
   if (!input.lines?.length) return invoice
   const whole = { invoice, lines: [] }

@@ -39,7 +39,7 @@ export async function finalizeLocked(invoice: Invoice): Promise<Finalized> {
   invoice.merge(footOf(whole))
   const isNew = invoice.number === null
   const openItemId = await postInvoice(whole)
-  invoice.merge({ status: 'finalized', finalizedAt: nowInstant(), finalizedBy: ambient().actor.name, attention: null })
+  invoice.merge({ status: 'finalized', finalizedAt: nowInstant(), finalizedBy: ambient().actor.name })
   stampChange(invoice)
   await invoice.save()
   const applied = await applyHeldDeposits(INVOICE, invoice.id)

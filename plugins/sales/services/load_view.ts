@@ -111,6 +111,6 @@ export async function loadInvoiceView(id: number): Promise<InvoiceView> {
     rights: await rightsOf(invoice, ownStore, due),
     history: historyOf(invoice, invoice.createdById === invoice.salespersonId ? salesperson : await memberName(invoice.createdById)),
     voidReason: invoice.voidReason,
-    attention: invoice.attention,
+    attention: invoice.status === 'open' ? (payments.find(({ held, flag }) => held && flag !== null)?.flag ?? null) : null,
   }
 }

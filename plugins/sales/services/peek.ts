@@ -22,7 +22,7 @@ function linesOf({ lines }: InvoiceView): PeekPayload['lines'] {
 
 function eventsOf({ payments, history }: InvoiceView): PeekPayload['events'] {
   const paid = payments.map(({ date, label, number, held, voided }) => ({ at: date, text: `${label} ${number}${voided ? ', voided' : held ? ', held as a deposit' : ''}` }))
-  return [...history, ...paid]
+  return [...paid.reverse(), ...history]
 }
 
 /** An invoice seen from the side. */

@@ -22,7 +22,7 @@ export function voidInvoice(id: number, version: number, reason: string): Promis
     if (invoice.status === 'finalized') await unpostInvoice(invoice, { reason: `Invoice ${number} voided: ${reason}`, reopened: false })
     // With no open item to take them, the deposits of a reopened invoice become free credit.
     else await applyHeldDeposits(INVOICE, id)
-    invoice.merge({ status: 'voided', voidedAt: nowInstant(), voidedBy: ambient().actor.name, voidReason: reason, attention: null })
+    invoice.merge({ status: 'voided', voidedAt: nowInstant(), voidedBy: ambient().actor.name, voidReason: reason })
     stampChange(invoice)
     await invoice.save()
     await publish(invoiceVoided, { invoiceId: id, number, contactId, storeId, date, total })
