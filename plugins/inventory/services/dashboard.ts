@@ -1,4 +1,5 @@
-import { currentTenantId, database, type DashboardWidget } from '@benchpin/kernel'
+import { currentTenantId, database, type DashboardRow, type DashboardWidget } from '@benchpin/kernel'
+import { ITEM_SOURCE } from './items/search_texts.ts'
 import { storesWith } from './store_rights.ts'
 
 async function stockOf(column: 'cost_on_hand' | 'retail_on_hand', permission: string) {
@@ -14,7 +15,32 @@ async function stockOf(column: 'cost_on_hand' | 'retail_on_hand', permission: st
 
 const counted = (items: number) => `${items.toLocaleString('en-US')} ${items === 1 ? 'item' : 'items'}`
 
-/** What the stock is worth, at cost and at retail. */
+const SHOWN = 6
+
+/** Goods that were bought by the piece in numbers and of which one is left, or none. */
+async function runningLow(): Promise<DashboardRow[]> {
+  const rows = (await database()
+    .from('inventory_items')
+    .where('tenant_id', currentTenantId())
+    .whereIn('family', ['jewelry', 'watch'])
+    .whereIn('store_id', await storesWith('inventory.view'))
+    .where('quantity_received', '>=', 3)
+    .where('quantity', '<=', 1)
+    .orderBy('updated_at', 'desc')
+    .limit(SHOWN)
+    .select('id', 'stock_id', 'description', 'quantity')) as { id: number; stock_id: string; description: string; quantity: number }[]
+  return rows.map(({ id, stock_id: stockId, description, quantity }) => ({
+    id: Number(id),
+    title: stockId,
+    detail: description,
+    value: Number(quantity),
+    type: 'number',
+    peek: ITEM_SOURCE,
+    href: `/inventory/${id}`,
+  }))
+}
+
+/** What the stock is worth at cost and at retail, and what runs low. */
 export const stockWidgets: DashboardWidget[] = [
   {
     id: 'inventory.stock_at_cost',
@@ -37,5 +63,13 @@ export const stockWidgets: DashboardWidget[] = [
       const { items, value } = await stockOf('retail_on_hand', 'inventory.view')
       return { value, type: 'money', href: '/inventory?state=in_stock', note: counted(items) }
     },
+  },
+  {
+    id: 'inventory.running_low',
+    title: 'Running low',
+    kind: 'list',
+    order: 60,
+    permission: 'inventory.view',
+    load: async () => ({ rows: await runningLow(), empty: 'Nothing that is kept in numbers runs low.' }),
   },
 ]

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { can, RecordNotFoundError } from '@benchpin/kernel'
 import { lookupItems } from '../../services/items/find_item.ts'
 import { candidateOf, itemForSale } from '../../services/stock/item_for_sale.ts'
+import { storesWith } from '../../services/store_rights.ts'
 import type { SaleCandidate } from '../../services/stock/types.ts'
 
 /** Costs go to those who may see them, and nowhere else. */
@@ -19,7 +20,7 @@ export default class LookupController {
     const wanted = textOf(code)
     if (!wanted) return response.json({ items: await forScreen((await lookupItems(textOf(q))).map(candidateOf)) })
     const found = await itemForSale(wanted)
-    if (!found) throw new RecordNotFoundError(`StockID ${wanted}`)
+    if (!found || !(await storesWith('inventory.view')).includes(found.storeId)) throw new RecordNotFoundError(`StockID ${wanted}`)
     const [item] = await forScreen([found])
     return response.json({ item })
   }
