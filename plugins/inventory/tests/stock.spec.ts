@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { testTenant, type TestTenant } from '@benchpin/kernel/testing'
+import { countStatements, testTenant, type TestTenant } from '@benchpin/kernel/testing'
 import { accountBalance, verifyLedger } from '@benchpin/plugins/ledger'
 import { addItemCost, changeCost, commitSale, Item, ItemNotAvailableError, itemForSale, receiveItem, returnToStock, reverseSale } from '@benchpin/plugins/inventory'
 import { makeDiamond, makeItem } from '../factories.ts'
@@ -93,6 +93,19 @@ test.group('Stock: arrivals, costs, sales', (group) => {
       await addItemCost({ itemId: stone.id, kind: 'repolish', amount: 4_000 })
       assert.equal((await accountBalance('cost_of_goods_sold')) - before, 4_000)
       await assertBooksHold()
+    }))
+
+  test('a sale of four items takes as many statements as one of one, and few', ({ assert }) =>
+    tenant.inside(async () => {
+      const sell = async (count: number, id: number) => {
+        const lines = []
+        for (let lineId = 0; lineId < count; lineId++) lines.push({ itemId: (await makeItem()).id, quantity: 1, lineId })
+        return countStatements(() => commitSale({ source: invoice(id), date: DATE, storeId: tenant.storeId, lines }))
+      }
+      const one = await sell(1, 61)
+      const four = await sell(4, 62)
+      assert.equal(four.statements.length, one.statements.length, four.statements.join('\n'))
+      assert.isAtMost(four.statements.length, 14, four.statements.join('\n'))
     }))
 
   test('StockIDs follow the prefix, and step over those that were typed', ({ assert }) =>
