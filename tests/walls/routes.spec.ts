@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { switchPlugin, testTenant, TestClient, type TestTenant } from '@benchpin/kernel/testing'
+import { switchFeature, switchPlugin, testTenant, TestClient, type TestTenant } from '@benchpin/kernel/testing'
 import { pluginHost, type RouteDeclaration } from '@benchpin/kernel'
 import { allModels, allRoutes, digestOf, neighbour, type NeighbourRecord } from './neighbours.ts'
 
@@ -41,6 +41,13 @@ function greedyBody(records: NeighbourRecord[], tenant: TestTenant): Record<stri
   return body
 }
 
+/** Turns every feature on, so that what stands behind one is attacked as well. */
+function withEveryFeature(tenant: TestTenant): Promise<void> {
+  return tenant.inside(async () => {
+    for (const { manifest } of pluginHost().plugins) for (const { id } of manifest.features ?? []) await switchFeature(id, true)
+  })
+}
+
 async function send(client: TestClient, { method }: RouteDeclaration, address: string, body: unknown) {
   return client.send(method, address, method === 'GET' ? undefined : body)
 }
@@ -52,6 +59,7 @@ test.group('Every route, from the tenant next door', (group) => {
 
   group.setup(async () => {
     me = await testTenant()
+    await withEveryFeature(me)
     other = await neighbour()
     ids = [...new Set(other.records.map(({ id }) => id))]
   })
