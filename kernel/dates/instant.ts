@@ -14,9 +14,15 @@ export function nowInstant(): Instant {
   return stoppedInstant() ?? new Date().toISOString()
 }
 
+/** Names found good: to ask takes a new formatter every time, and a tenant has few zones. */
+const knownZones = new Set<string>()
+
 /** Whether a name is in the IANA list that stores and organizations choose from ('America/New_York', 'UTC'). */
 export function isTimeZone(zone: string): boolean {
-  return IANAZone.isValidZone(zone)
+  if (knownZones.has(zone)) return true
+  const valid = IANAZone.isValidZone(zone)
+  if (valid) knownZones.add(zone)
+  return valid
 }
 
 /**

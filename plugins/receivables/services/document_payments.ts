@@ -1,4 +1,6 @@
 import { sumMoney, type Money } from '@benchpin/kernel'
+import type { Hold } from '../models/hold.ts'
+import type { OpenItem } from '../models/open_item.ts'
 import { Payment } from '../models/payment.ts'
 import { standingApplications } from './application_rows.ts'
 import type { DocumentPayment } from './contract.ts'
@@ -11,10 +13,26 @@ export async function heldFor(type: string, id: number): Promise<Money> {
   return sumMoney((await holdsFor({ type, id })).map(({ amount }) => amount))
 }
 
+/** How a document stands: its payments, oldest first, and what is still open of it. */
+export interface Settlement {
+  payments: DocumentPayment[]
+  /** Balance of its open item; null where it has none. */
+  balance: Money | null
+}
+
 /** The payments of a document, oldest first: those applied to its open item, and deposits held for it. */
 export async function paymentsOf(type: string, id: number): Promise<DocumentPayment[]> {
+  return (await settlementOf(type, id)).payments
+}
+
+/** The payments of a document together with its balance, for who shows both. */
+export async function settlementOf(type: string, id: number): Promise<Settlement> {
   const holds = await holdsFor({ type, id })
   const item = await openItemOf({ type, id })
+  return { payments: await documentPayments(holds, item), balance: item?.balance ?? null }
+}
+
+async function documentPayments(holds: readonly Hold[], item: OpenItem | null): Promise<DocumentPayment[]> {
   const applied = item ? await standingApplications('open_item_id', [item.id]) : []
   const shares = [
     ...applied.map(({ paymentId, amount }) => ({ paymentId, amount, held: false })),

@@ -1,7 +1,7 @@
 import { findRecord, setting, Store, tenantState, type PostalAddress } from '@benchpin/kernel'
 import { findContact } from '@benchpin/plugins/contacts'
 import type { DocumentLine, DocumentModel, DocumentType, Letterhead } from '@benchpin/plugins/documents'
-import { paymentsOf } from '@benchpin/plugins/receivables'
+import { settlementOf } from '@benchpin/plugins/receivables'
 import { Invoice } from '../models/invoice.ts'
 import type { InvoiceLine } from '../models/invoice_line.ts'
 import { exemptLabel } from '../services/exemption.ts'
@@ -48,7 +48,7 @@ const STAMPS = { open: 'Draft', finalized: null, voided: 'Void' } as const
 async function load(id: number): Promise<DocumentModel> {
   const invoice = await findRecord(Invoice, id)
   const customer = await findContact(invoice.contactId)
-  const payments = await paymentsOf(INVOICE, id)
+  const settlement = await settlementOf(INVOICE, id)
   const salesperson = await memberName(invoice.salespersonId)
   const { currency, locale } = await tenantState()
   const { exemptReason, exemptNote, notes, date, dueDate } = invoice
@@ -64,8 +64,8 @@ async function load(id: number): Promise<DocumentModel> {
     facts: [...(salesperson ? [{ label: 'Salesperson', value: salesperson }] : []), ...(dueDate === date ? [] : [{ label: 'Due', value: dueDate }])],
     columns: ['code', 'quantity', 'unitPrice', 'amount'],
     lines: (await linesOf(id)).map(printedLine),
-    totals: totalsOf(invoice, await paidOf(invoice, payments)),
-    payments: payments.filter(({ state }) => state === 'posted').map(({ tenderLabel, number, date: on, amount }) => ({ label: `${tenderLabel} ${number}`, date: on, amount })),
+    totals: totalsOf(invoice, paidOf(invoice, settlement)),
+    payments: settlement.payments.filter(({ state }) => state === 'posted').map(({ tenderLabel, number, date: on, amount }) => ({ label: `${tenderLabel} ${number}`, date: on, amount })),
     terms: [...(exemptReason ? [`No sales tax: ${[exemptLabel(exemptReason), exemptNote].filter(Boolean).join(', ')}.`] : []), ...(notes ? [notes] : [])],
     disclaimer: await setting<string | null>('sales.disclaimer', invoice.storeId),
   }

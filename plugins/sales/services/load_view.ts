@@ -1,6 +1,6 @@
 import { can, currentStoreId, findRecord, formatRate, addRates, tenantState } from '@benchpin/kernel'
 import { contactDetailLine, findContact, type Contact } from '@benchpin/plugins/contacts'
-import { creditOf, customerBalance, openItemOf, paymentsOf, type DocumentPayment } from '@benchpin/plugins/receivables'
+import { customerFooting, settlementOf, type DocumentPayment, type Settlement } from '@benchpin/plugins/receivables'
 import type { CustomerView, HistoryView, InvoiceRights, InvoiceView, LineView, PaymentView } from '../http/invoice_view.ts'
 import { Invoice } from '../models/invoice.ts'
 import type { InvoiceLine } from '../models/invoice_line.ts'
@@ -31,17 +31,15 @@ function taxNote({ exemptReason, exemptNote, taxRate, surtaxRate }: Invoice): st
 }
 
 /** What of an invoice is paid, or held for it while it is open. */
-export async function paidOf(invoice: Invoice, payments: readonly DocumentPayment[]): Promise<number> {
+export function paidOf(invoice: Invoice, { payments, balance }: Settlement): number {
   if (invoice.status === 'open') return payments.reduce((sum, payment) => sum + (payment.held && payment.state === 'posted' ? payment.amount : 0), 0)
-  const item = invoice.status === 'finalized' ? await openItemOf({ type: INVOICE, id: invoice.id }) : null
-  return item ? invoice.total - item.balance : 0
+  return invoice.status === 'finalized' && balance !== null ? invoice.total - balance : 0
 }
 
 async function customerView(contact: Contact, due: number): Promise<CustomerView> {
   const walkIn = contact.special === 'walk_in'
   // The walk-in customer is many people: nobody may use another's credit.
-  const credit = walkIn ? 0 : (await creditOf(contact.id)).total
-  const owed = walkIn ? 0 : (await customerBalance(contact.id)).owed
+  const { owed, free: credit } = walkIn ? { owed: 0, free: 0 } : await customerFooting(contact.id)
   const { id, displayName: name, taxExempt } = contact
   return { id, name, detail: contactDetailLine(contact), walkIn, taxExempt, credit, owed: Math.max(0, owed - due) }
 }
@@ -81,8 +79,8 @@ function historyOf(invoice: Invoice, createdBy: string | null): HistoryView[] {
 export async function loadInvoiceView(id: number): Promise<InvoiceView> {
   const invoice = await findRecord(Invoice, id)
   const lines = await linesOf(id)
-  const payments = await paymentsOf(INVOICE, id)
-  const paid = await paidOf(invoice, payments)
+  const settlement = await settlementOf(INVOICE, id)
+  const paid = paidOf(invoice, settlement)
   const due = invoice.status === 'voided' ? 0 : invoice.total - paid
   const customer = await customerView(await findContact(invoice.contactId), invoice.status === 'finalized' ? due : 0)
   const { stores } = await tenantState()
@@ -107,10 +105,10 @@ export async function loadInvoiceView(id: number): Promise<InvoiceView> {
     exemptReason: invoice.exemptReason,
     exemptNote: invoice.exemptNote,
     notes: invoice.notes,
-    payments: payments.map(paymentView),
+    payments: settlement.payments.map(paymentView),
     rights: await rightsOf(invoice, ownStore, due),
     history: historyOf(invoice, invoice.createdById === invoice.salespersonId ? salesperson : await memberName(invoice.createdById)),
     voidReason: invoice.voidReason,
-    attention: invoice.status === 'open' ? (payments.find(({ held, flag }) => held && flag !== null)?.flag ?? null) : null,
+    attention: invoice.status === 'open' ? (settlement.payments.find(({ held, flag }) => held && flag !== null)?.flag ?? null) : null,
   }
 }
