@@ -1,5 +1,6 @@
-import { models, navigation, routes, settings, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
+import { demoLoaders, models, navigation, routes, settings, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
 import { controlAccount } from '@benchpin/plugins/ledger'
+import { taxDemo } from './demo/loader.ts'
 import { taxModels } from './factories.ts'
 import { taxRoutes } from './http/routes.ts'
 import { taxNavigation } from './navigation.ts'
@@ -15,4 +16,5 @@ export default function register(plugin: PluginRegistrar): void {
   plugin.contribute(settings, taxSettings)
   plugin.contribute(tenantSetups, { prepare: async () => void (await bringRates()) })
   plugin.contribute(controlAccount, { account: 'sales_tax_payable', title: 'Tax register', subledgerBalance: registerBalance })
+  plugin.contribute(demoLoaders, taxDemo)
 }

@@ -42,7 +42,7 @@ function planOf(demo: DemoContext, chance: Chance, source: StockSource): Deliver
   plan.add(gemRows(gems, source), 0.6)
   plan.add(pearlRows(pearls, source), 0.55)
   plan.add(parcelRows(parcels, source), 0.7)
-  plan.add(diamondRows(source, diamonds), 0.82)
+  plan.add(diamondRows(source, diamonds), 0.98)
   return plan.deliveries()
 }
 

@@ -55,7 +55,7 @@ export class Baskets {
     const chance = this.#chance
     const aisle: Aisle = chance.odds(0.3) ? 'parcel' : 'diamond'
     const carats = ({ left }: Ware) => Math.min(left, chance.between(8, 60) * 250)
-    return Array.from({ length: aisle === 'parcel' ? chance.between(1, 2) : chance.between(1, 5) }, () => {
+    return Array.from({ length: aisle === 'parcel' ? 1 : chance.between(1, 5) }, () => {
       const taken = this.#shelves.take(storeId, aisle, date, this.#budget(aisle, date), chance, aisle === 'parcel' ? carats : undefined)
       return taken ? [{ itemId: taken.ware.id, quantity: taken.amount, unitPrice: taken.ware.dealer }] : []
     }).flat()

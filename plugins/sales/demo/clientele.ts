@@ -37,9 +37,9 @@ function clientOf(contact: Contact, storeIds: readonly number[], chance: Chance)
 /** Customers by store, and who comes on a day: some of them for the first time. */
 export class Clientele {
   readonly #chance: Chance
-  readonly #known = new Map<string, Client[]>()
+  readonly #known: Map<string, Client[]>
   /** Customers who have been written down and have bought nothing yet. */
-  readonly #fresh = new Map<number, Client[]>()
+  readonly #fresh: Map<number, Client[]>
 
   /** All customers of the ambient tenant but the one who has no name. */
   static async load(storeIds: readonly number[], opening: BusinessDate, chance: Chance): Promise<Clientele> {
@@ -49,17 +49,19 @@ export class Clientele {
 
   constructor(clients: readonly Client[], opening: BusinessDate, chance: Chance) {
     this.#chance = chance
-    for (const client of clients) {
-      const key = `${client.storeId}:${client.kind}`
-      this.#known.set(key, [...(this.#known.get(key) ?? []), client])
-      if (client.since >= opening && client.kind === 'person') this.#fresh.set(client.storeId, [...(this.#fresh.get(client.storeId) ?? []), client])
-    }
+    this.#known = Map.groupBy(clients, ({ storeId, kind }) => `${storeId}:${kind}`)
+    this.#fresh = Map.groupBy(clients.filter(({ since, kind }) => since >= opening && kind === 'person'), ({ storeId }) => storeId)
   }
 
   /** A customer of the last days who has not bought yet. */
   #newcomer(storeId: number, date: BusinessDate): Client | null {
     const waiting = this.#fresh.get(storeId)
     return waiting?.[0] && waiting[0].since <= date ? waiting.shift()! : null
+  }
+
+  /** Those who buy on account: businesses and dealers. */
+  accounts(): Client[] {
+    return [...this.#known.values()].flat().filter(({ kind }) => kind !== 'person')
   }
 
   /** Somebody who buys in a store on a day; days are asked for in their order. Null where nobody of the kind is known. */

@@ -15,11 +15,17 @@ function handedOver(amount: Money, chance: Chance): Money {
   return chance.odds(0.3) ? amount : Math.ceil(amount / bill) * bill
 }
 
+/** Check number, last four digits, confirmation. */
+function referenceOf(tender: TenderId, chance: Chance): string | null {
+  if (tender === 'check') return String(chance.between(1001, 9899))
+  if (tender === 'card') return String(chance.between(0, 9999)).padStart(4, '0')
+  return tender === 'bank' ? `FT${chance.between(10_000_000, 99_999_999)}` : null
+}
+
 /** A tender of an amount with the number that goes with it. */
 export function tenderOf(tender: TenderId, amount: Money, chance: Chance): TenderInput {
   if (tender === 'cash') return { tender, amount, received: handedOver(amount, chance) }
-  const reference = { check: () => String(chance.between(1001, 9899)), card: () => String(chance.between(0, 9999)).padStart(4, '0'), bank: () => `FT${chance.between(10_000_000, 99_999_999)}` }[tender]?.()
-  return { tender, amount, reference: reference ?? null }
+  return { tender, amount, reference: referenceOf(tender, chance) }
 }
 
 /** How somebody pays an amount: now and then half in cash or by two cards. */
