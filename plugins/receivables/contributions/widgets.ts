@@ -6,6 +6,8 @@ import { todayIn } from '../services/today.ts'
 
 const OLDEST_SHOWN = 6
 
+const customers = (count: number) => `${count} ${count === 1 ? 'customer' : 'customers'}`
+
 /** What customers owe, on the dashboard. */
 export const receivablesWidgets: DashboardWidget[] = [
   {
@@ -21,7 +23,7 @@ export const receivablesWidgets: DashboardWidget[] = [
       return {
         value: sumMoney(standings.map(({ balance, credit }) => balance - credit)),
         type: 'money',
-        note: late > 0 ? `${owing.length} customers, some over 90 days` : `${owing.length} customers`,
+        note: late > 0 ? `${customers(owing.length)}, some over 90 days` : customers(owing.length),
         href: '/receivables',
       }
     },
