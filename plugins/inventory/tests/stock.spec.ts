@@ -98,7 +98,7 @@ test.group('Stock: arrivals, costs, sales', (group) => {
   test('a sale of four items takes as many statements as one of one, and few', ({ assert }) =>
     tenant.inside(async () => {
       const sell = async (count: number, id: number) => {
-        const lines = []
+        const lines: { itemId: number; quantity: number; lineId: number }[] = []
         for (let lineId = 0; lineId < count; lineId++) lines.push({ itemId: (await makeItem()).id, quantity: 1, lineId })
         return countStatements(() => commitSale({ source: invoice(id), date: DATE, storeId: tenant.storeId, lines }))
       }
