@@ -38,7 +38,7 @@ export async function runSpecs(files: string[], argv: string[]): Promise<void> {
     const { default: testUtils } = await import('@adonisjs/core/services/test_utils')
     processCLIArgs(argv)
     configure({
-      suites: [{ name: 'specs', files: () => files.map((file) => pathToFileURL(file)), timeout: 60_000 }],
+      suites: [{ name: 'specs', files: () => files.map((file) => pathToFileURL(file)), timeout: Number(process.env.TEST_TIMEOUT ?? 60_000) }],
       plugins: [assert()],
       reporters: { activated: [process.env.TEST_REPORTER ?? 'dot', 'tally'], list: [reporters.dot(), reporters.spec(), tally] },
       importer: (file) => import(file.href),

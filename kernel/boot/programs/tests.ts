@@ -56,15 +56,24 @@ async function runOn(name: string, databaseUrl: string, files: string[], folder:
   return outcome
 }
 
+/** Properties are tried thousands of times and chaos runs at full size; what the environment says goes first. */
+function goLong(): void {
+  process.env.PROPERTY_RUNS ??= '2000'
+  process.env.CHAOS_RUNS ??= '1'
+  process.env.TEST_TIMEOUT ??= '1200000'
+}
+
 /**
  * `ace tests`: every spec on SQLite, again on MySQL or MariaDB where one is reachable, and the browser specs in a
- * real Chromium. `--files <part of a path>`, `--db sqlite|mysql` and `--no-browser` narrow it down.
+ * real Chromium. `--files <part of a path>`, `--db sqlite|mysql` and `--no-browser` narrow it down;
+ * `--long` goes to the bottom of things.
  */
 export async function run(argv: string[]): Promise<void> {
   const { values } = parseArgs({
     args: argv,
-    options: { files: { type: 'string' }, db: { type: 'string' }, 'no-browser': { type: 'boolean' }, 'no-build': { type: 'boolean' } },
+    options: { files: { type: 'string' }, db: { type: 'string' }, 'no-browser': { type: 'boolean' }, 'no-build': { type: 'boolean' }, long: { type: 'boolean' } },
   })
+  if (values.long) goLong()
   const folder = mkdtempSync(join(tmpdir(), 'benchpin-tests-'))
   const outcomes: Outcome[] = []
   const onEngines = specs(values.files, false)
