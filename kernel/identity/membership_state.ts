@@ -3,6 +3,7 @@ import { findRecord } from '../models/tenant_model.ts'
 import { currentTenantId } from '../tenancy/context.ts'
 import { Membership } from '../tenants/models.ts'
 import { bumpTenantRevision } from '../tenants/tenant_state.ts'
+import { findIdentity } from './identity_records.ts'
 import { linkToTenant } from './organizations.ts'
 
 /**
@@ -28,7 +29,9 @@ export async function setMemberActive(membershipId: number, active: boolean): Pr
   await transaction(async () => {
     const record = await findRecord(Membership, membershipId, { lock: true })
     await record.merge({ active }).save()
-    await linkToTenant(record.identityId, currentTenantId(), active)
+    // Who has not accepted the invitation yet has no password: switching on is not accepting it.
+    const identity = await findIdentity({ id: record.identityId })
+    await linkToTenant(record.identityId, currentTenantId(), active && identity?.password !== null)
     await bumpTenantRevision()
   })
 }
