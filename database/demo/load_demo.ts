@@ -1,7 +1,8 @@
+import { database } from '../../kernel/database/client.ts'
 import { transaction } from '../../kernel/database/transaction.ts'
 import type { DemoPerson } from '../../kernel/host/kernel_points.ts'
-import { addMember, createIdentity, createPlatformAdmin, DEMO_PASSWORD, DEMO_PLATFORM_ADMIN, findIdentity, findPlatformAdmin } from '../../kernel/identity/index.ts'
-import { runAsTenant } from '../../kernel/tenancy/context.ts'
+import { addMember, createIdentity, createPlatformAdmin, DEMO_PASSWORD, DEMO_PLATFORM_ADMIN, findIdentity, findPlatformAdmin, recordPlatformEvent } from '../../kernel/identity/index.ts'
+import { asPlatform, runAsTenant } from '../../kernel/tenancy/context.ts'
 import { MemberGroup, PermissionGroup } from '../../kernel/tenants/models.ts'
 import { bumpTenantRevision } from '../../kernel/tenants/tenant_state.ts'
 import { allTenants, createTenant } from '../../kernel/tenants/tenants_service.ts'
@@ -33,9 +34,14 @@ async function loadOrganization({ key, tenant, people }: DemoOrganization, today
   })
 }
 
-/** Whether the demo's organizations are there already. */
-export async function isDemoLoaded(): Promise<boolean> {
-  return (await allTenants()).some(({ slug }) => slug === DEMO_ORGANIZATIONS[0]!.tenant.slug)
+/** Event in the platform's log by which a whole demo is told from one whose loading was broken off. */
+const LOADED = 'demo_loaded'
+
+/** Whether the demo is there, as a whole or in part. */
+export async function demoState(): Promise<'none' | 'partly' | 'loaded'> {
+  if (await asPlatform(() => database().from('platform_events').where('event', LOADED).first())) return 'loaded'
+  const slugs = new Set(DEMO_ORGANIZATIONS.map(({ tenant }) => tenant.slug))
+  return (await allTenants()).some(({ slug }) => slugs.has(slug)) ? 'partly' : 'none'
 }
 
 /**
@@ -46,4 +52,5 @@ export async function isDemoLoaded(): Promise<boolean> {
 export async function loadDemo(today: string, report: DemoProgress): Promise<void> {
   if (!(await findPlatformAdmin({ email: DEMO_PLATFORM_ADMIN.email }))) await createPlatformAdmin(DEMO_PLATFORM_ADMIN)
   for (const organization of DEMO_ORGANIZATIONS) await loadOrganization(organization, today, report)
+  await recordPlatformEvent({ actor: 'Demo data', event: LOADED, detail: { today } })
 }

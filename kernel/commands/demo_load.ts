@@ -4,7 +4,7 @@ import { rootPath } from '../boot/paths.ts'
 import { pathToFileURL } from 'node:url'
 
 interface DemoModule {
-  isDemoLoaded(): Promise<boolean>
+  demoState(): Promise<'none' | 'partly' | 'loaded'>
   loadDemo(today: string, report: (organization: string, step: string, done: number, of: number) => void): Promise<void>
 }
 
@@ -24,7 +24,13 @@ export default class DemoLoad extends BaseCommand {
       return
     }
     const demo = (await import(pathToFileURL(rootPath('database/demo/load_demo.ts')).href)) as DemoModule
-    if (await demo.isDemoLoaded()) return
+    const state = await demo.demoState()
+    if (state === 'loaded') return
+    if (state === 'partly') {
+      this.logger.error('The loading of the demo stores was broken off. Start over with `npm run demo -- --fresh`, or with an empty database.')
+      this.exitCode = 1
+      return
+    }
     const started = performance.now()
     let last = ''
     await demo.loadDemo(today, (organization, step, done, of) => {

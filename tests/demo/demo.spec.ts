@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { database, type DemoPerson } from '@benchpin/kernel'
+import { AGING_BUCKETS, agingBucket, database, daysBetween, type DemoPerson } from '@benchpin/kernel'
 import { testTenant, verifyAuditLog, type TestTenant } from '@benchpin/kernel/testing'
 import { verifyLedger } from '@benchpin/plugins/ledger'
 import { runLoaders } from '../../database/demo/run_loaders.ts'
@@ -7,12 +7,12 @@ import { runLoaders } from '../../database/demo/run_loaders.ts'
 const TODAY = '2026-05-15'
 
 /** Loads the small organization of the demo into a tenant's first store. */
-async function load(tenant: TestTenant): Promise<void> {
+async function load(tenant: TestTenant, today = TODAY): Promise<void> {
   const people: DemoPerson[] = []
   for (const [name, group] of [['Ingrid Dahl', 'Owner'], ['Ruth Keller', 'Bookkeeper']] as const) {
     people.push({ id: (await tenant.member({ name, group })).membershipId, name, group })
   }
-  await tenant.inside(() => runLoaders({ tenant: 'north_loop', today: TODAY, storeIds: [tenant.storeId], people, report: () => {} }))
+  await tenant.inside(() => runLoaders({ tenant: 'north_loop', today, storeIds: [tenant.storeId], people, report: () => {} }))
 }
 
 const rows = (table: string, tenant: TestTenant) => database().from(table).where('tenant_id', tenant.id)
@@ -42,12 +42,13 @@ test.group('Demo data', (group) => {
     assert.isNull(audit.fault)
   })
 
-  test('holds invoices in every state, money that is owed and money that is not applied', async ({ assert }) => {
+  test('holds invoices in every state, money owed for every age, and money that is not applied', async ({ assert }) => {
     const { invoices, payments, owed, stock } = await figures(tenant)
     assert.deepEqual(invoices.map(({ status }) => status), ['finalized', 'open', 'voided'])
     assert.includeMembers(payments.map(({ state }) => state), ['posted', 'voided'])
     assert.isAbove(payments.reduce((sum, { unapplied }) => sum + Number(unapplied), 0), 0)
-    assert.isAbove(owed.length, 0)
+    const ages = new Set(owed.map(({ date }) => agingBucket(daysBetween(date, TODAY))))
+    assert.sameMembers([...ages], [...AGING_BUCKETS])
     assert.includeMembers(stock.map(({ state }) => state), ['in_stock', 'sold'])
   })
 
@@ -56,6 +57,17 @@ test.group('Demo data', (group) => {
     await load(other)
     assert.deepEqual(await figures(other), await figures(tenant))
   })
+
+  test('loads on any day of the year')
+    .with(['2024-02-29', '2026-01-01', '2026-02-15', '2026-11-30', '2027-12-25'])
+    .run(async ({ assert }, today) => {
+      const other = await testTenant()
+      await load(other, today)
+      const { faults } = await other.inside(verifyLedger)
+      assert.deepEqual(faults, [])
+      const { owed } = await figures(other)
+      assert.sameMembers([...new Set(owed.map(({ date }) => agingBucket(daysBetween(date, today))))], [...AGING_BUCKETS])
+    })
 
   test('numbers invoices in the order of their days, and dates nothing after the day of loading', async ({ assert }) => {
     await tenant.inside(async () => {

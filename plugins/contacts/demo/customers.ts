@@ -19,7 +19,8 @@ const REGIONS = [
 
 const SIZES = ['4.5', '5', '5.25', '5.5', '5.75', '6', '6.25', '6.5', '6.5', '6.75', '7', '7', '7.25', '7.5', '8', '8.5', '9', '9.5', '10', '10.5', '11', '12']
 const FINGERS_ASKED = ['left_ring', 'left_ring', 'left_ring', 'right_ring', 'left_middle', 'right_index']
-const RELATIONS = ['Mother', 'Daughter', 'Son', 'Sister', 'Father', 'Assistant']
+/** Relations, and whether it is a woman. */
+const RELATIONS: readonly (readonly [string, boolean])[] = [['Mother', true], ['Daughter', true], ['Son', false], ['Sister', true], ['Father', false], ['Assistant', true]]
 
 const day = (chance: Chance) => ({ month: chance.between(1, 12), day: chance.between(1, 28) })
 
@@ -48,7 +49,10 @@ export class CustomerMaker {
     const spouse = chance.odds(0.34) ? `${chance.pick(isWoman ? stock.men : stock.women)} ${lastName}` : null
     const relative = chance.odds(0.07) ? chance.pick(RELATIONS) : null
     const relations = spouse ? [{ relation: 'Spouse', name: spouse }] : []
-    if (relative) relations.push({ relation: relative, name: `${chance.pick([...stock.women, ...stock.men])} ${relative === 'Assistant' ? chance.pick(ANGLO.last) : lastName}` })
+    if (relative) {
+      const [relation, isHer] = relative
+      relations.push({ relation, name: `${chance.pick(isHer ? stock.women : stock.men)} ${relation === 'Assistant' ? chance.pick(ANGLO.last) : lastName}` })
+    }
     const dates: NonNullable<ContactInput['dates']> = []
     if (chance.odds(0.42)) dates.push({ kind: 'birthday', ...day(chance), year: chance.odds(0.4) ? chance.between(1946, 2004) : null })
     if (spouse && chance.odds(0.72)) dates.push({ kind: 'anniversary', ...day(chance), year: chance.odds(0.6) ? chance.between(1974, 2023) : null })

@@ -54,9 +54,10 @@ export class DeliveryPlan {
     }
   }
 
-  /** What comes, in the order in which it comes. */
+  /** What comes, in the order in which it comes; what comes together is unpacked as it lies in the box. */
   deliveries(): Delivery[] {
     const all = [...this.#opening, ...this.#later].filter(({ rows }) => rows.length > 0)
+    for (const delivery of this.#later) delivery.rows = this.#chance.some(delivery.rows, delivery.rows.length)
     return all.sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : left.storeId - right.storeId))
   }
 }

@@ -12,22 +12,29 @@ export const ERRANDS: readonly (readonly [Errand, number])[] = [['repair', 27], 
 
 /** Half of the budgets lie below, in dollars, and how far they spread. */
 const BUDGETS: Record<Aisle, readonly [middle: number, spread: number]> = {
-  gift: [420, 1], bridal: [2_300, 0.5], band: [800, 0.5], watch: [1_300, 0.9], diamond: [3_600, 0.7], gem: [1_600, 0.8], pearl: [1_500, 0.8], parcel: [3_000, 0.6],
+  gift: [430, 0.9], bridal: [2_300, 0.4], band: [800, 0.4], watch: [1_350, 0.8], diamond: [3_700, 0.5], gem: [1_600, 0.7], pearl: [1_500, 0.7], parcel: [3_000, 0.6],
 }
+
+/** How much more people spend a year later. */
+const INFLATION = 0.07
 
 /** Fills baskets from what lies in a store on a day. */
 export class Baskets {
   readonly #shelves: Shelves
+  /** The opening as a fraction of a year. */
+  readonly #since: number
   readonly #chance: Chance
 
-  constructor(shelves: Shelves, chance: Chance) {
+  constructor(shelves: Shelves, opening: BusinessDate, chance: Chance) {
     this.#shelves = shelves
+    this.#since = Number(opening.slice(0, 4)) + Number(opening.slice(5, 7)) / 12
     this.#chance = chance
   }
 
   #budget(aisle: Aisle, date: BusinessDate): Money {
     const [middle, spread] = BUDGETS[aisle]
-    return middle * 100 * Math.exp(this.#chance.normal() * spread) * (isGiftSeason(date) ? 1.2 : 1)
+    const years = Number(date.slice(0, 4)) + Number(date.slice(5, 7)) / 12 - this.#since
+    return middle * 100 * Math.exp(this.#chance.normal() * spread) * (isGiftSeason(date) ? 1.2 : 1) * (1 + INFLATION) ** years
   }
 
   /** Dollars off, in steps of five: 5 to 15 percent. */

@@ -36,7 +36,7 @@ export class Counter {
   async open(plan: PlannedSale): Promise<Invoice> {
     const { moment, client, lines, salespersonId, note, manner } = plan
     const { date, storeId } = moment
-    const days = manner === 'terms' ? (client?.kind === 'person' ? 15 : 30) : 0
+    const days = manner === 'terms' || manner === 'owing' ? (client?.kind === 'person' ? 15 : 30) : 0
     const invoice = await openInvoice({ ...(client ? { contactId: client.id } : {}), storeId, date, dueDate: addDays(date, days), salespersonId, notes: note, lines })
     const extras = this.#extrasOf(plan, invoice)
     if (Object.keys(extras).length === 0) return invoice

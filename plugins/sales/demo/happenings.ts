@@ -34,6 +34,7 @@ export class Happenings {
     else if (plan.twist) this.#twisted(plan, plan.twist)
     else if (plan.manner === 'terms') this.#onAccount(plan)
     else if (plan.manner === 'order') this.#ordered(plan)
+    else if (plan.manner === 'owing') this.#owing(plan)
     else if (plan.manner === 'draft') this.#draft(plan)
     else this.#diary.add(plan.moment, async () => void (await this.#counter.sell(plan)))
   }
@@ -43,7 +44,7 @@ export class Happenings {
     const chance = this.#chance
     let id = 0
     this.#diary.add(plan.moment, async () => void (id = await this.#counter.sellOnAccount(plan)))
-    if (plan.client?.kind !== 'person' || chance.odds(0.07)) return
+    if (plan.client?.kind !== 'person' || chance.odds(0.05)) return
     const parts = chance.weighted([[1, 66], [2, 22], [3, 12]])
     const kept = chance.odds(0.06) ? parts - 1 : parts
     let days = 0
@@ -66,6 +67,15 @@ export class Happenings {
     this.#diary.add(pickup, () => this.#counter.handOver(id, pickup.date))
   }
 
+  /** On account, with a part of it paid at once by some. */
+  #owing(plan: PlannedSale): void {
+    const share = this.#chance.odds(0.4) ? this.#chance.between(20, 60) / 100 : 0
+    this.#diary.add(plan.moment, async () => {
+      const id = await this.#counter.sellOnAccount(plan)
+      if (share > 0) await this.#counter.pay(id, plan.moment.date, share)
+    })
+  }
+
   #draft(plan: PlannedSale): void {
     const share = plan.client && this.#chance.odds(0.35) ? this.#chance.between(20, 50) / 100 : 0
     this.#diary.add(plan.moment, async () => {
@@ -82,6 +92,7 @@ export class Happenings {
     const days = { void_at_once: 0, void_later: chance.between(2, 8), reopen: chance.between(0, 3), reopened_now: 1, returned_check: chance.between(4, 9), chargeback: chance.between(18, 45), entry_error: 0 }[twist]
     const moment = { ...this.#later(plan.moment, days), ...(days === 0 ? { minute: plan.moment.minute + 20 } : {}) }
     this.#diary.add(moment, async () => this.#happen(twist, made, moment.date))
+    if (twist === 'reopen') this.#diary.add({ ...moment, minute: moment.minute + 9 }, () => this.#counter.finish(made, moment.date))
     if (twist === 'returned_check' && chance.odds(0.6)) this.#makeGood(plan, moment)
   }
 
@@ -90,10 +101,7 @@ export class Happenings {
     const steps: Record<Exclude<Twist, 'prepaid'>, () => Promise<void>> = {
       void_at_once: () => this.#undo(made, date, true),
       void_later: () => this.#undo(made, date, this.#chance.odds(0.5)),
-      reopen: async () => {
-        await counter.reopen(made)
-        await counter.finish(made, date)
-      },
+      reopen: () => counter.reopen(made),
       reopened_now: () => counter.reopen(made),
       returned_check: () => counter.takeBack(made, date, 'nsf'),
       chargeback: () => counter.takeBack(made, date, 'chargeback'),

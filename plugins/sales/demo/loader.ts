@@ -8,16 +8,18 @@ import { Shelves } from './shelves.ts'
 
 const EXTENTS: Record<DemoContext['tenant'], Extent & { deposits: number }> = {
   harbor_and_vine: {
-    sales: 4_060,
-    drafts: 27,
+    sales: 4_040,
+    drafts: 23,
+    owing: [3, 4, 5, 3],
     twists: { prepaid: 13, void_at_once: 38, void_later: 13, reopen: 17, reopened_now: 3, returned_check: 11, chargeback: 3, entry_error: 6 },
-    onAccount: 0.1,
+    onAccount: 0.11,
     ordered: 0.05,
     deposits: 16,
   },
   north_loop: {
-    sales: 18,
+    sales: 16,
     drafts: 2,
+    owing: [1, 1, 1, 1],
     twists: { prepaid: 1, void_at_once: 1, void_later: 0, reopen: 1, reopened_now: 0, returned_check: 1, chargeback: 0, entry_error: 0 },
     onAccount: 0.35,
     ordered: 0.15,

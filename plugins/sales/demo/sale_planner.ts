@@ -11,6 +11,8 @@ export interface Extent {
   sales: number
   /** Invoices that are open now. */
   drafts: number
+  /** Invoices of each age, from 0 to 30 days on, that wait for their money beside those that wait by chance. */
+  owing: readonly [number, number, number, number]
   twists: Record<Twist, number>
   /** Part of the better sales to people that goes on account, and part that is ordered. */
   onAccount: number
@@ -23,6 +25,17 @@ const STORE_SHARES = [31, 28, 41]
 const NAMELESS: Partial<Record<Errand, number>> = { repair: 0.26, gift: 0.12, sundries: 0.5, watch: 0.03 }
 /** Everything that follows a sale has come to light within so many days. */
 const LATEST = 50
+
+/** From how many days ago to how many: each bucket of the aging. */
+const AGES = [[26, 3], [56, 34], [88, 64], [260, 95]] as const
+/** How often a sale is thought of anew before what comes is taken. */
+const TRIES = 20
+
+/** A day on which something is sold, and how it is paid where that is certain. */
+interface Slot {
+  date: BusinessDate
+  manner: Manner | null
+}
 
 /** Plans sales in the order of their days. */
 export class SalePlanner {
@@ -38,7 +51,7 @@ export class SalePlanner {
     this.#extent = extent
     this.#clientele = clientele
     this.#chance = chanceOf(() => demo.random())
-    this.#baskets = new Baskets(shelves, this.#chance)
+    this.#baskets = new Baskets(shelves, demo.opening, this.#chance)
     this.#sellers = demo.people.filter(({ group }) => group === 'Sales')
   }
 
@@ -101,20 +114,34 @@ export class SalePlanner {
     }
   }
 
-  /** All sales of the two years. */
-  sales(): PlannedSale[] {
-    const { opening, today } = this.#demo
-    const days = tradingDays(opening, addDays(today, -1))
-    const dates = Array.from({ length: this.#extent.sales }, () => this.#chance.weighted(days)).sort()
-    const sales = dates.map((date) => this.#plan(date))
-    this.#twist(sales)
-    return [...sales, ...this.#drafts()]
+  /** Days of chance, so many, from one day to another. */
+  #days(count: number, from: BusinessDate, to: BusinessDate, manner: Manner | null): Slot[] {
+    const days = tradingDays(this.#demo.opening, to).filter(([date]) => date >= from)
+    return Array.from({ length: count }, () => ({ date: this.#chance.weighted(days), manner }))
   }
 
-  /** Invoices of the last days that wait: for a stone, for the customer, for the rest of the money. */
-  #drafts(): PlannedSale[] {
-    const days = tradingDays(addDays(this.#demo.today, -12), this.#demo.today)
-    const dates = Array.from({ length: this.#extent.drafts }, () => this.#chance.weighted(days)).sort()
-    return dates.map((date) => ({ ...this.#plan(date), manner: 'draft' as const, cardFee: false }))
+  #slots(): Slot[] {
+    const { opening, today } = this.#demo
+    const { sales, drafts, owing } = this.#extent
+    const ago = (days: number) => addDays(today, -days)
+    const unpaid = AGES.flatMap(([from, to], index) => this.#days(owing[index]!, ago(from), ago(to), 'owing'))
+    const slots = [...this.#days(sales, opening, ago(1), null), ...unpaid, ...this.#days(drafts, ago(21), today, 'draft')]
+    return slots.sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0))
+  }
+
+  /** Goods for somebody whose name is known: nobody lets a battery wait. */
+  #waiting(date: BusinessDate, manner: Manner): PlannedSale {
+    for (let tries = 1; ; tries++) {
+      const plan = this.#plan(date)
+      const fits = plan.client?.kind === 'person' && plan.lines.some((line) => 'itemId' in line)
+      if (fits || tries === TRIES) return { ...plan, manner, cardFee: false }
+    }
+  }
+
+  /** All sales of the two years, day by day. */
+  sales(): PlannedSale[] {
+    const sales = this.#slots().map(({ date, manner }) => (manner ? this.#waiting(date, manner) : this.#plan(date)))
+    this.#twist(sales)
+    return sales
   }
 }
