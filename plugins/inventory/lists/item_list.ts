@@ -16,7 +16,7 @@ export function itemList(storeIds: readonly number[]): ListDefinition {
       { key: 'description', label: 'Description', type: 'text', sort: column('description') },
       { key: 'state', label: 'Status', type: 'state', sort: column('state') },
       { key: 'family', label: 'Family', type: 'text', sort: column('family'), hidden: true },
-      { key: 'category', label: 'Category', type: 'text', sort: column('category') },
+      { key: 'category', label: 'Category', type: 'text', hidden: true, sort: column('category') },
       { key: 'store', label: 'Store', type: 'text', sort: column('store_id') },
       { key: 'quantity', label: 'Quantity', type: 'number', sort: column('quantity') },
       { key: 'carat', label: 'Carat', type: 'carat', sort: column('carat') },
