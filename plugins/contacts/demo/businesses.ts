@@ -3,6 +3,8 @@ export interface BusinessCustomer {
   name: string
   exempt: 'resale' | 'organization' | null
   near: 'st_augustine' | 'jacksonville' | 'miami' | 'away'
+  /** Where it is, of one that is away. */
+  city?: string
 }
 
 const of = (near: BusinessCustomer['near'], exempt: BusinessCustomer['exempt'], ...names: string[]): BusinessCustomer[] => names.map((name) => ({ name, exempt, near }))
@@ -12,7 +14,11 @@ export const BUSINESSES: readonly BusinessCustomer[] = [
   ...of('st_augustine', 'resale', 'Matanzas Bay Jewelry', 'Old City Estate Buyers', 'Lighthouse Gold & Coin', 'Vilano Jewelry Repair', 'Aviles Street Antiques'),
   ...of('jacksonville', 'resale', 'Riverside Gold Exchange', 'Avondale Fine Jewelry', 'San Jose Goldsmiths', 'Mandarin Diamond Setters', 'Beaches Watch Repair', 'Five Points Estate Jewelry', 'Amelia Island Gems'),
   ...of('miami', 'resale', 'Biscayne Diamond Brokers', 'Flagler Street Settings', 'Downtown Stone Traders', 'Brickell Watch Collective', 'Little Havana Joyeria', 'Calle Ocho Goldworks', 'Coconut Grove Designs', 'Gables Custom Jewelers', 'Aventura Gem Source', 'Hialeah Chain & Clasp', 'South Beach Bullion'),
-  ...of('away', 'resale', 'Savannah River Jewelers', 'Peachtree Diamond House', 'Lowcountry Goldsmith', 'Blue Ridge Gemcutters', 'Hudson Estate Partners'),
+  { name: 'Savannah River Jewelers', exempt: 'resale', near: 'away', city: 'Savannah' },
+  { name: 'Peachtree Diamond House', exempt: 'resale', near: 'away', city: 'Atlanta' },
+  { name: 'Lowcountry Goldsmith', exempt: 'resale', near: 'away', city: 'Charleston' },
+  { name: 'Blue Ridge Gemcutters', exempt: 'resale', near: 'away', city: 'Asheville' },
+  { name: 'Hudson Estate Partners', exempt: 'resale', near: 'away', city: 'New York' },
   ...of('st_augustine', 'organization', 'Cathedral Parish Guild', 'St. Johns Hospital Foundation', 'Ancient City Arts Council'),
   ...of('jacksonville', 'organization', 'First Coast Youth Orchestra', 'Duval Teachers Association', 'River City Animal Rescue'),
   ...of('miami', 'organization', 'Gables Community Theater', 'Biscayne Bay Conservancy', 'Iglesia San Lorenzo'),

@@ -84,8 +84,8 @@ export class CustomerMaker {
     }
   }
 
-  #placeOf({ near }: BusinessCustomer): Place {
-    if (near === 'away') return this.#chance.pick(OUT_OF_STATE)
+  #placeOf({ near, city }: BusinessCustomer): Place {
+    if (near === 'away') return OUT_OF_STATE.find((place) => place.city === city)!
     return { st_augustine: AROUND_ST_AUGUSTINE, jacksonville: AROUND_JACKSONVILLE, miami: AROUND_MIAMI }[near][0]![0]
   }
 
@@ -105,7 +105,7 @@ export class CustomerMaker {
       lastName,
       roles: ['customer'],
       phones: phone ? [{ label: 'Work', number: phone }] : [],
-      emails: [{ address: this.#directory.email('office', business.name) }],
+      emails: [{ address: `${chance.pick(['office', 'info', 'accounts'])}@${business.name.toLowerCase().replace(/[^a-z]/g, '')}.example` }],
       addresses: [addressIn(place, chance, 'Work')],
       ...(business.exempt && place.region === 'FL' ? { taxExempt: true, taxExemptReason: exemption[business.exempt], taxExemptNumber: number } : {}),
     }

@@ -124,8 +124,9 @@ function attributesOf({ design, metal, stone, shape, totalCarat, centerCarat, we
 
 /** Pieces of jewelry: of each style one and then, by chance, more. */
 export function jewelryRows(styles: readonly Style[], count: number, { chance, rules, vendors }: StockSource): StockRow[] {
+  const each = chance.some(styles, count)
   return Array.from({ length: count }, (_, index) => {
-    const style = index < styles.length ? styles[index]! : chance.pick(styles)
+    const style = each[index] ?? chance.pick(styles)
     const { category } = style.design
     const cost = Math.round(style.cost * (1 + chance.normal() / 40))
     return {

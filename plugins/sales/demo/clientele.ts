@@ -31,7 +31,7 @@ function kindOf({ kind, taxExemptReason }: Contact): Client['kind'] {
 function clientOf(contact: Contact, storeIds: readonly number[], chance: Chance): Client {
   const { id, city, createdAt } = contact
   const away = city !== null && storeIds.length > 1 && ![ST_AUGUSTINE, JACKSONVILLE, MIAMI].some((region) => region.test(city))
-  return { id, storeId: storeOf(city, storeIds, chance), since: createdAt.slice(0, 10), weight: 0.3 + chance.random() ** 4 * 6, kind: kindOf(contact), shipsTo: away ? city : null }
+  return { id, storeId: storeOf(city, storeIds, chance), since: createdAt.slice(0, 10), weight: 0.6 + chance.random() ** 4 * 4, kind: kindOf(contact), shipsTo: away ? city : null }
 }
 
 /** Customers by store, and who comes on a day: some of them for the first time. */
