@@ -1,10 +1,24 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { environment } from '@benchpin/kernel'
 import type { BrowserLaunch } from './browser_path.ts'
+
+/**
+ * Says where fonts lie. The package's own configuration names folders of the platform that it was made for; without
+ * any font, Chromium ends at the first form field.
+ */
+function configureFonts(folder: string): string {
+  const place = join(folder, 'fontconfig')
+  mkdirSync(place, { recursive: true })
+  const escaped = (path: string) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const folders = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'].map((path) => `  <dir>${escaped(path)}</dir>`)
+  const lines = ['<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">', '<fontconfig>', ...folders, `  <cachedir>${escaped(join(place, 'cache'))}</cachedir>`, '</fontconfig>']
+  writeFileSync(join(place, 'fonts.conf'), lines.join('\n'))
+  return place
+}
 
 /**
  * Unpacks the Chromium of `@sparticuz/chromium` once, with the libraries that a bare machine lacks. The package writes
@@ -17,6 +31,6 @@ export async function unpackPackagedChromium(): Promise<BrowserLaunch> {
   await promisify(execFile)(process.execPath, [program], { env: { ...process.env, TMPDIR: folder } })
   return {
     executablePath: join(folder, 'chromium'),
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts'), HOME: folder, TMPDIR: folder },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: configureFonts(folder), HOME: folder, TMPDIR: folder },
   }
 }
