@@ -28,8 +28,8 @@ export interface MeasuredServer extends ServerProcess {
 }
 
 /** Starts the measured application. */
-export async function startMeasuredServer(env: Record<string, string>): Promise<MeasuredServer> {
-  const server = await startServer({ env, program: [rootPath('tests/bench/measured_server.ts')] })
+export async function startMeasuredServer(): Promise<MeasuredServer> {
+  const server = await startServer({ program: [rootPath('tests/bench/measured_server.ts')] })
   const ask = <T>(question: string): Promise<T> =>
     new Promise((resolve) => {
       // Adonis tells its parent a thing or two of its own.

@@ -18,9 +18,10 @@ export interface BenchRow {
   met: boolean | null
 }
 
-/** A row with only what it has to say. */
+/** A row with only what it has to say; what else the given object holds is left out. */
 export function row(name: string, database: BenchRow['database'], more: Partial<BenchRow>): BenchRow {
-  return { name, database, clients: null, perSecond: null, p50: null, p95: null, ratio: null, measure: '', met: null, ...more }
+  const { clients = null, perSecond = null, p50 = null, p95 = null, ratio = null, measure = '', met = null } = more
+  return { name, database, clients, perSecond, p50, p95, ratio, measure, met }
 }
 
 const figure = (value: number | null, digits = 1) => (value === null ? '' : value.toFixed(digits))

@@ -27,8 +27,9 @@ export async function paymentsOf(type: string, id: number): Promise<DocumentPaym
 
 /** The payments of a document together with its balance, for who shows both. */
 export async function settlementOf(type: string, id: number): Promise<Settlement> {
-  const holds = await holdsFor({ type, id })
   const item = await openItemOf({ type, id })
+  // A document that has posted has taken, or freed, all that was held for it.
+  const holds = item ? [] : await holdsFor({ type, id })
   return { payments: await documentPayments(holds, item), balance: item?.balance ?? null }
 }
 

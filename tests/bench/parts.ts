@@ -1,0 +1,57 @@
+import { bootApplication } from './application.ts'
+import { BenchStore, finalizeAndPay } from './bench_store.ts'
+import { DemoClerks } from './demo_clerks.ts'
+import { spreadIds } from './id_ranges.ts'
+import { startMeasuredServer } from './measured.ts'
+import { pageWeightRows } from './page_weight.ts'
+import { plainConnect } from './plain_driver.ts'
+import type { Yardstick } from './plain_rows.ts'
+import { readingRows } from './reading_rows.ts'
+import type { BenchRow, Engine } from './rows.ts'
+import { captureSale, saleRows } from './sale_rows.ts'
+import { startRow } from './start_row.ts'
+import { wallRow } from './wall_rows.ts'
+
+/** What a part is told: it runs in a process of its own, because a process has one database. */
+export interface PartOptions {
+  engine: Engine
+  seconds: number
+  yardstick: [number, Yardstick extends Map<number, infer Result> ? Result : never][]
+}
+
+/** Sales, on an empty database. */
+async function selling({ engine, seconds }: PartOptions): Promise<BenchRow[]> {
+  const end = await bootApplication()
+  const connection = await plainConnect(process.env.DATABASE_URL!)()
+  await spreadIds(connection, engine === 'mysql')
+  await connection.close()
+  const store = await BenchStore.open()
+  const measured = await startMeasuredServer()
+  const sale = await captureSale(store, measured)
+  const rows = await saleRows(store, sale, engine, seconds)
+  await store.prepare(600)
+  const [clerk] = await store.clerks(measured.url, 1)
+  rows.push(await wallRow('finalize and pay', engine, measured, 300, async () => finalizeAndPay(clerk!, store.next()!)))
+  clerk!.close()
+  await measured.stop()
+  await end()
+  return rows
+}
+
+/** Lists, search and pages, over the demo's two years of data. */
+async function reading({ engine, seconds, yardstick }: PartOptions): Promise<BenchRow[]> {
+  const end = await bootApplication()
+  const clerks = await DemoClerks.find()
+  const rows = await readingRows(clerks, engine, seconds, new Map(yardstick))
+  const measured = await startMeasuredServer()
+  const [clerk] = await clerks.sessions(measured.url, 1)
+  rows.push(await wallRow('list of 50 invoices', engine, measured, 200, () => clerk!.get('/sales/invoices?perPage=50', { accept: 'text/html' })))
+  clerk!.close()
+  await measured.stop()
+  rows.push(await startRow(engine))
+  if (engine === 'sqlite') rows.push(...(await pageWeightRows(clerks)))
+  await end()
+  return rows
+}
+
+export const parts = { selling, reading }

@@ -1,0 +1,4 @@
+import { defineConfig } from '@adonisjs/core/http'
+
+/** Adonis' own defaults. */
+export const http = defineConfig({})
