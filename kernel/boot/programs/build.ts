@@ -40,7 +40,7 @@ async function compress(): Promise<void> {
     if (existsSync(`${path}.gz`)) continue
     const content = readFileSync(path)
     if (content.length < 1024) continue
-    writeFileSync(`${path}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+    writeFileSync(`${path}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
     writeFileSync(`${path}.gz`, await zip(content, { level: 9 }))
   }
 }
