@@ -10,7 +10,8 @@ export default defineMigration({
         table.integer('record_id')
         table.index(['source', 'record_id'])
       },
-      { key: ['term', 'source', 'record_id'], audited: false }
+      // The source leads: every search is of one source, and reads its terms in order.
+      { key: ['source', 'term', 'record_id'], audited: false }
     )
   },
   async down(schema) {

@@ -75,7 +75,7 @@ export const paymentList = defineList({
   query: () =>
     database()
       .from('receivables_payments')
-      .join('contacts_contacts', (join) => join.on('contacts_contacts.tenant_id', p('tenant_id')).andOn('contacts_contacts.id', p('contact_id')))
+      .leftJoin('contacts_contacts', (join) => join.on('contacts_contacts.tenant_id', p('tenant_id')).andOn('contacts_contacts.id', p('contact_id')))
       .where(p('tenant_id'), currentTenantId()),
   select: ['id', 'number', 'date', 'contact_id', 'tender', 'reference', 'store_id', 'state', 'void_reason', 'void_note', 'amount', 'unapplied', 'held', 'flag']
     .map(p)

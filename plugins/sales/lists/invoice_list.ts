@@ -38,10 +38,11 @@ function applyDates(query: ListQuery, value: string): void {
   if (to) query.where('sales_invoices.date', '<=', to)
 }
 
+/** The customer is always there; an outer join keeps MariaDB from beginning with the customers and sorting all their invoices. */
 function invoices(): ListQuery {
   const query = database()
     .from('sales_invoices')
-    .join('contacts_contacts', (join) => join.on('contacts_contacts.tenant_id', 'sales_invoices.tenant_id').andOn('contacts_contacts.id', 'sales_invoices.contact_id'))
+    .leftJoin('contacts_contacts', (join) => join.on('contacts_contacts.tenant_id', 'sales_invoices.tenant_id').andOn('contacts_contacts.id', 'sales_invoices.contact_id'))
     .leftJoin('memberships', (join) => join.on('memberships.tenant_id', 'sales_invoices.tenant_id').andOn('memberships.id', 'sales_invoices.salesperson_id'))
     .where('sales_invoices.tenant_id', currentTenantId())
   return joinOpenItems(query, INVOICE, 'sales_invoices') as ListQuery
