@@ -1,5 +1,5 @@
 import { BaseModel } from '@adonisjs/lucid/orm'
-import type { LucidModel } from '@adonisjs/lucid/types/model'
+import type { LucidModel, ModelObject } from '@adonisjs/lucid/types/model'
 import { RecordNotFoundError } from '../database/errors.ts'
 import type { AttributesOf, Columns } from './columns.ts'
 import { column } from './columns.ts'
@@ -57,6 +57,23 @@ abstract class TenantRecord extends BaseModel {
 
   static override set $adapter(_adapter) {
     // Lucid's provider sets its own adapter on BaseModel; tenant models keep theirs.
+  }
+
+  /**
+   * Lucid takes each column of a row in by way of its proxy, several traps for each; here they are taken in at once. What
+   * is no column goes Lucid's way.
+   */
+  override $consumeAdapterResult(row: ModelObject, sideloaded?: ModelObject): void {
+    const model = this.constructor as LucidModel
+    const { $attributes: attributes } = this
+    const others: ModelObject = {}
+    for (const [key, value] of Object.entries(row)) {
+      const name = model.$keys.columnsToAttributes.get(key)
+      const column = name ? model.$getColumn(name) : undefined
+      if (!name || !column) others[key] = value
+      else attributes[name] = column.consume ? (column.consume(value, name, this) as unknown) : value
+    }
+    super.$consumeAdapterResult(others, sideloaded)
   }
 }
 

@@ -30,15 +30,14 @@ export async function customerBalance(contactId: number): Promise<CustomerBalanc
   return { owed, credit, held: number(items?.held) + number(payments?.held), balance: owed - credit }
 }
 
-/** What a customer owes, and the credit that may be applied, as sums: for who shows them beside a document. */
+/** What a customer owes, and the credit that may be applied, as sums in one statement: for who shows them beside a document. */
 export async function customerFooting(contactId: number): Promise<{ owed: Money; free: Money }> {
-  const standing = (table: string) => database().from(table).where('tenant_id', currentTenantId()).where('is_open', 1).where('contact_id', contactId)
-  const raw = (sql: string) => database().raw(sql)
-  const items = (await standing('receivables_open_items')
-    .select(raw('sum(case when balance > 0 then balance else 0 end) as owed'), raw('sum(case when amount < 0 and held > balance then held - balance else 0 end) as credit'))
-    .first()) as Sums | null
-  const payments = (await standing('receivables_payments').select(raw('sum(case when unapplied > held then unapplied - held else 0 end) as credit')).first()) as Sums | null
-  return { owed: number(items?.owed), free: number(items?.credit) + number(payments?.credit) }
+  const standing = (table: string, columns: string) =>
+    database().from(table).where('tenant_id', currentTenantId()).where('is_open', 1).where('contact_id', contactId).select(database().raw(columns))
+  const items = 'sum(case when balance > 0 then balance else 0 end) as owed, sum(case when amount < 0 and held > balance then held - balance else 0 end) as credit'
+  const payments = '0 as owed, sum(case when unapplied > held then unapplied - held else 0 end) as credit'
+  const rows = (await standing('receivables_open_items', items).unionAll(standing('receivables_payments', payments))) as Sums[]
+  return { owed: sumMoney(rows.map(({ owed }) => number(owed))), free: sumMoney(rows.map(({ credit }) => number(credit))) }
 }
 
 /** The customer's credit that may be applied, oldest first. Deposits held for documents are not free. */
