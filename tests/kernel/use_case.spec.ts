@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
-import { nextNumber, Store, transaction, useCase } from '@benchpin/kernel'
+import { database, nextNumber, Store, transaction, useCase } from '@benchpin/kernel'
 import { testTenant, verifyAuditLog, type TestTenant } from '@benchpin/kernel/testing'
+import { forgetOldKeys } from '../../kernel/use_cases/forget_old_keys.ts'
 import { withAmbient } from '../../kernel/tenancy/context.ts'
 
 const withKey = <T>(key: string, work: () => Promise<T>) => withAmbient({ idempotencyKey: key }, work)
@@ -58,6 +59,20 @@ test.group('Use cases', () => {
     assert.deepEqual(await tenant.inside(verifyAuditLog), before)
     assert.equal(await tenant.inside(countStores), 2)
     assert.equal(await attempt(false), 'T-001')
+  })
+
+  test('keys of long ago are forgotten, those of today are not', async ({ assert }) => {
+    const tenant = await testTenant()
+    await tenant.inside(async () => {
+      const table = () => database().from('idempotency_keys').where('tenant_id', tenant.id)
+      for (const [key, at] of [['old', '2020-01-01T00:00:00.000Z'], ['new', new Date().toISOString()]] as const) {
+        await database().insertQuery().table('idempotency_keys').insert({ tenant_id: tenant.id, idempotency_key: key, result: null, at })
+      }
+      await forgetOldKeys(1)
+      assert.lengthOf(await table(), 2)
+      await forgetOldKeys(0)
+      assert.deepEqual(((await table()) as { idempotency_key: string }[]).map((row) => row.idempotency_key), ['new'])
+    })
   })
 
   test('numbers of a sequence are gapless, whoever takes them at once', async ({ assert }) => {
