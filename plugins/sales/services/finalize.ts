@@ -4,7 +4,7 @@ import { applyHeldDeposits } from '@benchpin/plugins/receivables'
 import { InvoiceInputError, InvoiceStateError } from '../errors.ts'
 import type { Invoice } from '../models/invoice.ts'
 import { invoiceFinalized } from './events.ts'
-import { footOf, linesOf, lockInvoice, stampChange } from './open_invoice.ts'
+import { footOf, keepCommitted, linesOf, lockInvoice, stampChange } from './open_invoice.ts'
 import { INVOICE, postInvoice } from './posting.ts'
 import { refreshRates } from './rates.ts'
 
@@ -46,6 +46,7 @@ export async function finalizeLocked(invoice: Invoice): Promise<Finalized> {
   if (isNew) await indexNewForSearch(INVOICE, [{ recordId: invoice.id, texts: searchForms(invoice.number!) }])
   const { id: invoiceId, number, contactId, storeId, date, total } = invoice
   await publish(invoiceFinalized, { invoiceId, number: number!, contactId, storeId, date, total })
+  await keepCommitted(whole)
   return { invoice, openItemId, due: total - applied }
 }
 

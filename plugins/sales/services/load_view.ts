@@ -1,12 +1,12 @@
-import { can, currentStoreId, findRecord, formatRate, addRates, tenantState } from '@benchpin/kernel'
+import { can, currentStoreId, formatRate, addRates, tenantState } from '@benchpin/kernel'
 import { contactDetailLine, findContact, type Contact } from '@benchpin/plugins/contacts'
 import { customerFooting, settlementOf, type DocumentPayment, type Settlement } from '@benchpin/plugins/receivables'
 import type { CustomerView, HistoryView, InvoiceRights, InvoiceView, LineView, PaymentView } from '../http/invoice_view.ts'
-import { Invoice } from '../models/invoice.ts'
+import type { Invoice } from '../models/invoice.ts'
 import type { InvoiceLine } from '../models/invoice_line.ts'
 import { exemptLabel } from './exemption.ts'
 import { stateOf } from './invoice_state.ts'
-import { linesOf } from './open_invoice.ts'
+import { wholeInvoice } from './open_invoice.ts'
 import { INVOICE } from './posting.ts'
 import { memberName } from './salespeople.ts'
 import { grossOf } from './totals.ts'
@@ -77,8 +77,7 @@ function historyOf(invoice: Invoice, createdBy: string | null): HistoryView[] {
  * @throws RecordNotFoundError
  */
 export async function loadInvoiceView(id: number): Promise<InvoiceView> {
-  const invoice = await findRecord(Invoice, id)
-  const lines = await linesOf(id)
+  const { invoice, lines } = await wholeInvoice(id)
   const settlement = await settlementOf(INVOICE, id)
   const paid = paidOf(invoice, settlement)
   const due = invoice.status === 'voided' ? 0 : invoice.total - paid

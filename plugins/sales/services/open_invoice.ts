@@ -1,4 +1,4 @@
-import { ambient, currentStoreId, findRecord, nowInstant, StaleRecordError, tenantState } from '@benchpin/kernel'
+import { afterCommit, ambient, currentStoreId, findRecord, nowInstant, StaleRecordError, tenantState } from '@benchpin/kernel'
 import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { InvoiceNotOpenError, OtherStoreError } from '../errors.ts'
 import { Invoice } from '../models/invoice.ts'
@@ -16,6 +16,30 @@ export function linesOf(invoiceId: number): Promise<InvoiceLine[]> {
   return InvoiceLine.query().where('invoiceId', invoiceId).orderBy('position').orderBy('id')
 }
 
+/** Where a request keeps the invoice that it has committed last. */
+const COMMITTED = 'sales.committed_invoice'
+
+/**
+ * Keeps an invoice as this request commits it, so that its answer need not read it again. Called after the last change of
+ * the use case; a rollback forgets it, and so does whoever locks an invoice after.
+ */
+export async function keepCommitted(whole: WholeInvoice): Promise<void> {
+  const { memo } = ambient()
+  await afterCommit(() => void memo.set(COMMITTED, whole))
+}
+
+/**
+ * An invoice with its lines: as this request has just committed it, else as it is stored.
+ *
+ * @throws RecordNotFoundError
+ */
+export async function wholeInvoice(id: number): Promise<WholeInvoice> {
+  const { memo } = ambient()
+  const committed = memo.get(COMMITTED) as WholeInvoice | undefined
+  memo.delete(COMMITTED)
+  return committed?.invoice.id === id ? committed : { invoice: await findRecord(Invoice, id), lines: await linesOf(id) }
+}
+
 /** @throws OtherStoreError where the user works in another store than the invoice's */
 async function refuseOtherStore(invoice: Invoice): Promise<void> {
   const here = currentStoreId()
@@ -31,6 +55,7 @@ async function refuseOtherStore(invoice: Invoice): Promise<void> {
  * @throws RecordNotFoundError, OtherStoreError, StaleRecordError with who changed it meanwhile
  */
 export async function lockInvoice(id: number, version?: number): Promise<Invoice> {
+  ambient().memo.delete(COMMITTED)
   const invoice = await findRecord(Invoice, id, { lock: true })
   await refuseOtherStore(invoice)
   if (version !== undefined && version !== invoice.version) throw new StaleRecordError('This invoice', invoice.changedBy)
