@@ -20,6 +20,8 @@ export interface Environment {
   storage: string
   /** The demo: a local mailbox page, sign-in hints, sandboxes in place of vendors. */
   demo: boolean
+  /** Processes that serve and share the port; one on SQLite, which has one writer. */
+  webProcesses: number
   /** The session cookie is sent over https only. */
   secureCookies: boolean
 }
@@ -43,12 +45,14 @@ function read(): Environment {
   const demo = process.env.BENCHPIN_DEMO === '1'
   const appKey = process.env.APP_KEY ?? (nodeEnv === 'production' && !demo ? null : storedKey(storage))
   if (!appKey) throw new MissingSettingError('APP_KEY', 'Set it to a random text of 32 characters or more; sessions and secrets are encrypted with it.')
+  const databaseUrl = process.env.DATABASE_URL ?? `${storage}/benchpin.sqlite`
   const appUrl = process.env.APP_URL ?? `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`
   return {
     nodeEnv,
     port,
     host,
-    databaseUrl: process.env.DATABASE_URL ?? `${storage}/benchpin.sqlite`,
+    databaseUrl,
+    webProcesses: databaseUrl.startsWith('mysql:') ? Math.max(1, Math.trunc(Number(process.env.WEB_PROCESSES ?? 1)) || 1) : 1,
     appKey,
     logLevel: process.env.LOG_LEVEL ?? (nodeEnv === 'test' ? 'fatal' : 'info'),
     appUrl,
