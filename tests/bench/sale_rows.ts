@@ -66,7 +66,10 @@ async function warmUp(store: BenchStore, url: string): Promise<void> {
   clerks.forEach((clerk) => clerk.close())
 }
 
-/** How many processes serve: the default is one; on several cores the README advises one for each. */
+/**
+ * How many processes serve. The goal is for one, the default; two show whether the machine has cores to spare beside its
+ * database, which on two cores it has not.
+ */
 function setupsFor(engine: Engine): { processes: number; clients: number[] }[] {
   const one = { processes: 1, clients: [1, 16] }
   return engine === 'mysql' && availableParallelism() > 1 ? [one, { processes: 2, clients: [16] }] : [one]
@@ -81,7 +84,7 @@ export async function saleRows(store: BenchStore, sale: CapturedSale, engine: En
     for (const clients of counts) {
       const { http, bare } = await measure(store, server.url, sale, clients, seconds)
       const ratio = http.perSecond / bare.perSecond
-      const hasGoal = engine === 'mysql' && clients === 16
+      const hasGoal = engine === 'mysql' && clients === 16 && processes === 1
       const name = processes === 1 ? 'finalize and pay' : `finalize and pay, ${processes} processes`
       rows.push(row(name, engine, { ...http, ratio, met: hasGoal ? ratio >= GOAL : null, measure: hasGoal ? `of bare; goal ${GOAL * 100}%` : 'of bare' }))
       rows.push(row('  bare', engine, { ...bare, measure: `its ${sale.statements.length} statements by the plain driver` }))
