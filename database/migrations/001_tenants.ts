@@ -10,9 +10,6 @@ export default defineMigration({
       table.string('currency', 3).notNullable()
       table.string('locale', 16).notNullable()
       table.string('time_zone', 64).notNullable()
-      // Counts up whenever plugins, features, settings or rights of the tenant change: processes compare it at
-      // every request and read again what they had kept.
-      table.bigInteger('revision').notNullable()
       table.string('created_at', 24).notNullable()
     })
   },

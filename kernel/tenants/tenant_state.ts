@@ -76,7 +76,14 @@ async function read(row: TenantRow, tenantId: number): Promise<TenantState> {
 }
 
 async function current(tenantId: number): Promise<TenantState> {
-  const row = (await asPlatform(() => database().from('tenants').where('id', tenantId).first())) as TenantRow | null
+  const row = (await asPlatform(() =>
+    database()
+      .from('tenants')
+      .join('tenant_revisions', 'tenant_revisions.tenant_id', 'tenants.id')
+      .where('tenants.id', tenantId)
+      .select('tenants.*', 'tenant_revisions.revision')
+      .first()
+  )) as TenantRow | null
   if (!row) throw new RecordNotFoundError('The organization')
   const known = kept.get(tenantId)
   if (known && known.revision === Number(row.revision)) return known
@@ -99,6 +106,6 @@ export function tenantState(): Promise<TenantState> {
  */
 export async function bumpTenantRevision(): Promise<void> {
   const tenantId = currentTenantId()
-  await asPlatform(() => database().from('tenants').where('id', tenantId).increment('revision', 1))
+  await asPlatform(() => database().from('tenant_revisions').where('tenant_id', tenantId).increment('revision', 1))
   ambient().memo.delete(`tenant_state:${tenantId}`)
 }

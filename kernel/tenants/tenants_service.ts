@@ -49,11 +49,11 @@ export async function createTenant(tenant: NewTenant): Promise<{ id: number; sto
     currency: tenant.currency,
     locale: tenant.locale,
     time_zone: tenant.timeZone,
-    revision: 1,
     created_at: nowInstant(),
   }
   const [inserted] = (await asPlatform(() => database().insertQuery().table('tenants').returning('id').insert(row))) as ({ id: number } | number)[]
   const id = Number(typeof inserted === 'object' ? inserted.id : inserted)
+  await asPlatform(() => database().insertQuery().table('tenant_revisions').insert({ tenant_id: id, revision: 1 }))
   const storeIds = await runAsTenant({ tenantId: id }, () => transaction(() => furnish(tenant)))
   return { id, storeIds }
 }
