@@ -13,7 +13,7 @@ type Query = Parameters<Filter['apply']>[0]
 
 const optionsOf = (terms: readonly Term[]): FilterOption[] => terms.map(({ value, label }) => ({ value, label }))
 
-/** A filter by words: any of those that are chosen. */
+/** A filter by words: keeps what has one of those that are chosen. */
 function anyOf(key: string, label: string, column: string, options: Filter['options']): Filter {
   return {
     key,
