@@ -51,7 +51,7 @@ module.exports = {
       name: 'tests-are-for-tests',
       severity: 'error',
       comment: 'Code that ships must not import test helpers.',
-      from: { path: '^(kernel|plugins|resources)/', pathNot: '/tests/|^kernel/testing/|^kernel/boot/programs/' },
+      from: { path: '^(kernel|plugins|resources)/', pathNot: '/tests/|^kernel/(testing|contract)/|^kernel/boot/programs/' },
       to: { path: '^kernel/testing/|^tests/|/tests/' },
     },
   ],

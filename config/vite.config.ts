@@ -3,13 +3,17 @@ import { defineConfig } from 'vite'
 import vue from '@vitejs/plugin-vue'
 import adonisjs from '@adonisjs/vite/client'
 import ui from '@nuxt/ui/vite'
+import { outsidePlugins } from '../kernel/host/plugin_folders.ts'
 import { findIconNames } from './vite/icon_names.ts'
+import { componentsOf, outsidePluginScreens } from './vite/outside_plugins.ts'
 import { uiTheme } from './vite/ui_theme.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Folders that hold screens, and sources that name icons or Tailwind classes. */
-const sourceFolders = ['resources', 'kernel', 'plugins']
+const outside = outsidePlugins()
+const sourceFolders = ['resources', 'kernel', 'plugins', ...outside.map(({ folder }) => folder)]
+const outsideComponents = componentsOf(outside)
 
 /**
  * The browser bundle: one entry, a chunk a screen. Nothing in it reaches another host: fonts are assets, and every icon
@@ -18,6 +22,7 @@ const sourceFolders = ['resources', 'kernel', 'plugins']
 export default defineConfig({
   root,
   plugins: [
+    outsidePluginScreens(root, outside),
     vue(),
     adonisjs({
       entryPoints: ['resources/app.ts'],
@@ -27,17 +32,21 @@ export default defineConfig({
     }),
     ui({
       router: 'inertia',
+      // Packed, the screens lie below node_modules, where Nuxt UI looks for its components only in packages that are named.
+      scanPackages: root.includes('/node_modules/') ? ['@benchpin/kernel'] : [],
       dts: false,
       autoImport: false,
       // Components of Nuxt UI resolve by their name in a template; our own are imported, so that a reader finds them.
       components: { dirs: [] },
-      experimental: { componentDetection: true },
+      experimental: { componentDetection: outsideComponents.length > 0 ? outsideComponents : true },
       icon: { mode: 'svg', clientBundle: { icons: findIconNames(root, sourceFolders), sizeLimitKb: 512 } },
       theme: { colors: ['primary', 'secondary', 'success', 'info', 'warning', 'error', 'neutral'] },
       ui: uiTheme,
     }),
   ],
+  server: { fs: { allow: [root, ...outside.map(({ folder }) => folder)] } },
   resolve: {
+    dedupe: ['vue', '@inertiajs/vue3', '@nuxt/ui'],
     alias: [
       { find: /^@benchpin\/ui$/, replacement: `${root}resources/ui/index.ts` },
       { find: /^@benchpin\/kernel\//, replacement: `${root}kernel/` },

@@ -4,7 +4,8 @@ import { databaseSessionStore } from '../../kernel/identity/session_store.ts'
 
 export default defineConfig({
   enabled: true,
-  cookieName: 'benchpin_session',
+  // The prefix binds the cookie to this host and https; browsers refuse it over plain http.
+  cookieName: environment().secureCookies ? '__Host-benchpin_session' : 'benchpin_session',
   clearWithBrowser: false,
   age: '12 hours',
   cookie: { path: '/', httpOnly: true, secure: environment().secureCookies, sameSite: 'lax' },

@@ -1,3 +1,5 @@
 import { defineConfig } from '@adonisjs/vite'
+import { rootPath } from '../../kernel/boot/paths.ts'
 
-export default defineConfig({ buildDirectory: 'public/assets', manifestFile: 'public/assets/.vite/manifest.json', assetsUrl: '/assets' })
+// Absolute: the assets are this installation's, wherever the process was started.
+export default defineConfig({ buildDirectory: 'public/assets', manifestFile: rootPath('public/assets/.vite/manifest.json'), assetsUrl: '/assets' })

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
-const sourceFile = /\.(vue|ts)$/
+const sourceFile = /\.(vue|ts|js)$/
 const iconName = /\bi-lucide-[a-z0-9]+(?:-[a-z0-9]+)*/g
 
 /**
@@ -9,12 +9,12 @@ const iconName = /\bi-lucide-[a-z0-9]+(?:-[a-z0-9]+)*/g
  * server as data, therefore the server's TypeScript is read as well as the screens.
  *
  * @param root absolute path of the repository
- * @param folders folders below it that are read; one that does not exist is skipped
+ * @param folders folders below it, or absolute ones of added plugins, that are read; one that does not exist is skipped
  */
 export function findIconNames(root: string, folders: string[]): string[] {
   const names = new Set<string>()
   for (const folder of folders) {
-    for (const file of sourceFiles(join(root, folder))) {
+    for (const file of sourceFiles(resolve(root, folder))) {
       for (const match of readFileSync(file, 'utf8').matchAll(iconName)) names.add(match[0])
     }
   }

@@ -1,88 +1,92 @@
-import { database } from '../database/client.ts'
-import { isDuplicateKey, isStillReferenced } from '../database/engine_errors.ts'
-import { RecordNotFoundError } from '../database/errors.ts'
-import { models } from '../host/kernel_points.ts'
-import { pluginHost } from '../host/plugin_host.ts'
-import type { AnyTenantModel } from '../models/tenant_model.ts'
-import { currentTenantId } from '../tenancy/context.ts'
+import { transaction } from '../database/transaction.ts'
 import { bumpTenantRevision } from '../tenants/tenant_state.ts'
+import { tellList } from '../editable_lists/tell_list.ts'
 import { useCase } from '../use_cases/use_case.ts'
 import { RestoreRefusedError } from './errors.ts'
+import { recordAudit } from './record_audit.ts'
+import { restorePlan, UNDOABLE_EVENTS, type RestoreStep } from './restore_plan.ts'
+import { storedEntry, type StoredEntry } from './stored_entry.ts'
+import { undo } from './undo.ts'
 
-interface StoredAuditEntry {
+/** One record that a restore touches. */
+export interface RestoredRecord {
+  /** Entry of the log that is undone for it. */
   sequence: number
-  operation: string
+  operation: 'create' | 'update' | 'delete'
+  /** Table of the record. */
   entity: string
-  record_id: number | null
-  before_json: string | null
+  noun: string
+  title: string
+  /** It comes along with the one that was asked for. */
+  together: boolean
 }
 
-type Attributes = Record<string, unknown>
+/** What a restore would do. */
+export interface RestorePreview {
+  /** Why it is refused, in words; null where it goes through. */
+  refusal: string | null
+  records: RestoredRecord[]
+  /** Records of a bulk change that were changed again since: they stay as they are. */
+  changedSince: number
+}
 
-const NOT_WRITABLE = new Set(['id', 'version', 'tenantId', 'createdAt', 'updatedAt'])
+/** Ends the trial run of a preview, so that nothing of it stays. */
+class TrialOver extends Error {}
 
-function modelOf(table: string): AnyTenantModel {
-  for (const { value } of pluginHost().contributions.all(models)) {
-    const found = value.find(({ model }) => model.table === table)
-    if (found) return found.model
+function told({ entry, known, together }: RestoreStep): RestoredRecord {
+  return { sequence: entry.sequence, operation: entry.operation as RestoredRecord['operation'], entity: entry.entity, noun: known.model.declaration.noun, title: entry.title, together }
+}
+
+async function undoAll(entry: StoredEntry, steps: RestoreStep[]): Promise<Omit<RestorePreview, 'refusal'>> {
+  const whole = UNDOABLE_EVENTS.has(entry.entity)
+  const records: RestoredRecord[] = []
+  let changedSince = 0
+  for (const step of steps) {
+    if ((await undo(step, whole)) === 'done') records.push(told(step))
+    else changedSince++
   }
-  throw new RestoreRefusedError(`Records of "${table}" are not restored: its plugin is not loaded.`)
-}
-
-async function refuseWhereNotRestorable(model: AnyTenantModel, attributes: Attributes): Promise<void> {
-  const { restorable = false, noun } = model.declaration
-  const reason = typeof restorable === 'function' ? await restorable(attributes as never) : restorable ? null : `A ${noun} has postings or rights behind it, so it is changed on its own page, not from the log.`
-  if (reason) throw new RestoreRefusedError(reason)
-}
-
-/** The attributes that may be written back; secrets were never in the log, and stay as they are. */
-function writable(model: AnyTenantModel, attributes: Attributes): Attributes {
-  const { columns } = model.declaration
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !NOT_WRITABLE.has(name) && name in columns && !columns[name]?.secret))
-}
-
-async function undoUpdate(model: AnyTenantModel, id: number, before: Attributes): Promise<void> {
-  const record = await model.query().where('id', id).first()
-  if (!record) throw new RestoreRefusedError(`This ${model.declaration.noun} was deleted later. Restore the deletion first.`)
-  await refuseWhereNotRestorable(model, record.$attributes)
-  await record.merge(writable(model, before)).save()
-}
-
-async function undoDelete(model: AnyTenantModel, id: number, before: Attributes): Promise<void> {
-  if (await model.query().where('id', id).first()) throw new RestoreRefusedError(`This ${model.declaration.noun} exists again already.`)
-  await refuseWhereNotRestorable(model, before)
-  const record = new model()
-  record.merge({ ...writable(model, before), id } as never, true)
-  try {
-    await record.save()
-  } catch (error) {
-    if (isDuplicateKey(error)) throw new RestoreRefusedError(`Another ${model.declaration.noun} has taken its number or name since.`)
-    if (isStillReferenced(error)) throw new RestoreRefusedError(`What this ${model.declaration.noun} belongs to no longer exists. Restore that first.`)
-    throw error
-  }
+  if (records.length === 0) throw new RestoreRefusedError('Everything of this was changed again since, so there is nothing to put back.')
+  return { records, changedSince }
 }
 
 /**
- * Undoes one update or delete of one record from its entry in the audit log: the update's own fields go back, a
- * deleted record returns under its id. Later changes of other fields stay. It adds an entry of its own.
+ * Undoes an update, a delete or a bulk change from its entry in the audit log. An update's own fields go back, later changes of
+ * other fields stay; a deleted record returns under its id, with the child records and links that went with it. All or
+ * nothing, with entries of its own.
  *
  * @throws RestoreRefusedError with the reason in words
  */
-export async function restoreFromAudit(sequence: number): Promise<void> {
-  await useCase('kernel.restore_from_audit', async () => {
-    const entry = (await database()
-      .from('audit_entries')
-      .where('tenant_id', currentTenantId())
-      .where('sequence', sequence)
-      .first()) as StoredAuditEntry | null
-    if (!entry) throw new RecordNotFoundError('The audit entry')
-    if (!entry.before_json || entry.record_id === null) throw new RestoreRefusedError('Only updates and deletes can be undone from the log.')
-    const model = modelOf(entry.entity)
-    const before = JSON.parse(entry.before_json) as Attributes
-    const id = Number(entry.record_id)
-    if (entry.operation === 'delete') await undoDelete(model, id, before)
-    else await undoUpdate(model, id, before)
+export async function restoreFromAudit(sequence: number): Promise<{ restored: number }> {
+  return useCase('kernel.restore_from_audit', async () => {
+    const entry = await storedEntry(sequence)
+    const steps = await restorePlan(entry)
+    const { records } = await undoAll(entry, steps)
+    if (entry.entity === 'list_maintenance') await tellList(String(entry.after?.list), steps)
+    recordAudit({ operation: 'restore', entity: entry.entity, recordId: entry.recordId, title: entry.title, before: null, after: { entry: sequence, records: records.length } })
     await bumpTenantRevision()
-    return { id }
+    return { restored: records.length }
   })
+}
+
+/**
+ * What restoring an entry would do, or why it is refused. It is tried in a transaction that is rolled back, so that the answer
+ * is the very one that the restore gives.
+ *
+ * @throws RecordNotFoundError where there is no such entry
+ */
+export async function previewRestore(sequence: number): Promise<RestorePreview> {
+  const entry = await storedEntry(sequence)
+  const preview: RestorePreview = { refusal: null, records: [], changedSince: 0 }
+  try {
+    const steps = await restorePlan(entry)
+    preview.records = steps.map(told)
+    await transaction(async () => {
+      Object.assign(preview, await undoAll(entry, steps))
+      throw new TrialOver()
+    })
+  } catch (error) {
+    if (error instanceof RestoreRefusedError) preview.refusal = error.message
+    else if (!(error instanceof TrialOver)) throw error
+  }
+  return preview
 }

@@ -10,8 +10,13 @@ const programs: Record<string, () => Promise<{ run(argv: string[]): Promise<void
   lint: () => import('./programs/lint.ts'),
   typecheck: () => import('./programs/typecheck.ts'),
   tests: () => import('./programs/tests.ts'),
+  'docs:reference': () => import('./programs/docs_reference.ts'),
+  'plugin:test': () => import('./programs/plugin_test.ts'),
   'run-specs': () => import('./programs/run_specs.ts'),
   bench: () => import('./programs/bench.ts'),
+  'plugin:check': () => import('../contract/check_plugin.ts'),
+  'contract-run': () => import('../contract/run/run_checks.ts'),
+  'contract-start': () => import('../contract/start/measure_start.ts'),
 }
 
 /** Runs one command line; the entry of ace.js once the right Node runs it. */

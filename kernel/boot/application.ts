@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { Ignitor } from '@adonisjs/core'
+import { dormantAtStart } from '../host/dormancy.ts'
 import { pluginHost } from '../host/plugin_host.ts'
 import { prepareEnvironment } from './environment.ts'
 import { supplyModules } from './module_hooks.ts'
@@ -21,7 +22,11 @@ const providers = [
   () => import('@adonisjs/mail/mail_provider'),
   () => import('@adonisjs/drive/drive_provider'),
   () => import('./kernel_provider.ts'),
+  () => import('../live/live_provider.ts'),
 ]
+
+/** Only where there is a Redis: its client is loaded for nothing else. */
+const redisProviders = [() => import('../redis/redis_provider.ts')]
 
 /** Manifests first, then the register functions: before Adonis boots, because plugins bring commands and routes. */
 async function loadPlugins(): Promise<void> {
@@ -29,7 +34,7 @@ async function loadPlugins(): Promise<void> {
   await host.discover()
   const { registerKernel } = await import('../kernel_contributions.ts')
   registerKernel(host.contributions.registrarFor('kernel'))
-  await host.load()
+  await host.load(await dormantAtStart(host.plugins.map(({ manifest }) => manifest)))
 }
 
 /**
@@ -37,7 +42,7 @@ async function loadPlugins(): Promise<void> {
  * then loads the plugins in every environment, so that commands and the web see the same.
  */
 export async function createIgnitor(): Promise<Ignitor> {
-  prepareEnvironment()
+  const { redisUrl } = prepareEnvironment()
   supplyModules()
   await loadPlugins()
   const importer = (path: string) => import(path.startsWith('.') ? new URL(path, APP_ROOT).href : path)
@@ -45,7 +50,7 @@ export async function createIgnitor(): Promise<Ignitor> {
     app.rcContents({
       typescript: true,
       directories: { config: 'config/adonis', views: 'resources', public: 'public', tmp: 'storage/tmp' },
-      providers: providers.map((file) => ({ file, environment: ['web', 'console', 'test', 'repl'] })),
+      providers: [...(redisUrl === null ? [] : redisProviders), ...providers].map((file) => ({ file, environment: ['web', 'console', 'test', 'repl'] })),
       preloads: [{ file: () => import('./http_kernel.ts'), environment: ['web', 'console', 'test', 'repl'] }],
       commands: [() => import('../commands/main.ts')],
     })

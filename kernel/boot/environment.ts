@@ -22,11 +22,36 @@ export interface Environment {
   demo: boolean
   /** Processes that serve and share the port; one on SQLite, which has one writer. */
   webProcesses: number
+  /** Whether processes that serve also run jobs, deliver events and do long work; `JOBS=off` leaves it to `ace work`. */
+  jobs: boolean
+  /** Name under which the installed app stands on a phone or computer. */
+  appName: string
+  /** Where the daily backup is written; null where none is. Best on another disk. */
+  backupFolder: string | null
+  /** Days that daily backups are kept. */
+  backupDays: number
+  /** Platform admins must have a second factor; it is offered to them in any case. */
+  platformSecondFactor: boolean
+  /** `redis://user:password@host:port/number`: rate limits and live updates across processes; null where each process is on its own. */
+  redisUrl: string | null
   /** The session cookie is sent over https only. */
   secureCookies: boolean
 }
 
 let prepared: Environment | null = null
+let fileRead = false
+
+/** Takes `.env` into the environment, once. */
+function readEnvironmentFile(): void {
+  if (!fileRead && existsSync(rootPath('.env'))) loadEnvFile(rootPath('.env'))
+  fileRead = true
+}
+
+/** The folder of what the application writes; asks for no other setting, so that builds can use it. */
+export function storageFolder(): string {
+  readEnvironmentFile()
+  return process.env.STORAGE_PATH ?? rootPath('storage')
+}
 
 function storedKey(storage: string): string {
   const file = `${storage}/app_key`
@@ -39,7 +64,7 @@ function storedKey(storage: string): string {
 
 function read(): Environment {
   const nodeEnv = (process.env.NODE_ENV ?? 'development') as Environment['nodeEnv']
-  const storage = process.env.STORAGE_PATH ?? rootPath('storage')
+  const storage = storageFolder()
   const port = Number(process.env.PORT ?? 3333)
   const host = process.env.HOST ?? '127.0.0.1'
   const demo = process.env.BENCHPIN_DEMO === '1'
@@ -53,11 +78,17 @@ function read(): Environment {
     host,
     databaseUrl,
     webProcesses: databaseUrl.startsWith('mysql:') ? Math.max(1, Math.trunc(Number(process.env.WEB_PROCESSES ?? 1)) || 1) : 1,
+    redisUrl: process.env.REDIS_URL || null,
     appKey,
     logLevel: process.env.LOG_LEVEL ?? (nodeEnv === 'test' ? 'fatal' : 'info'),
     appUrl,
     storage,
     demo,
+    jobs: process.env.JOBS !== 'off',
+    appName: (process.env.APP_NAME ?? 'Benchpin').slice(0, 60),
+    backupFolder: process.env.BACKUP_FOLDER || null,
+    backupDays: Math.max(1, Math.trunc(Number(process.env.BACKUP_DAYS ?? 14)) || 14),
+    platformSecondFactor: process.env.PLATFORM_SECOND_FACTOR === 'required',
     secureCookies: appUrl.startsWith('https:'),
   }
 }
@@ -65,7 +96,7 @@ function read(): Environment {
 /** Reads `.env` and the environment, and fixes what the rest of the process relies on: UTC, and Adonis' own names. */
 export function prepareEnvironment(): Environment {
   if (prepared) return prepared
-  if (existsSync(rootPath('.env'))) loadEnvFile(rootPath('.env'))
+  readEnvironmentFile()
   prepared = read()
   process.env.TZ = 'UTC'
   process.env.NODE_ENV = prepared.nodeEnv

@@ -12,8 +12,11 @@ server.use([
 ])
 
 router.use([
+  () => import('../http/headers_middleware.ts'),
   () => import('@adonisjs/core/bodyparser_middleware'),
+  () => import('../identity/exact_passwords_middleware.ts'),
   () => import('@adonisjs/session/session_middleware'),
+  () => import('../identity/session_age_middleware.ts'),
   () => import('@adonisjs/shield/shield_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
   () => import('../http/inertia_middleware.ts'),

@@ -19,7 +19,17 @@ export default class KernelProvider {
     pluginHost().reportFaults()
   }
 
+  /** Background services run where requests are served. Under test they act on what they are told, not on a clock. */
+  async ready(): Promise<void> {
+    const kind = this.#app.getEnvironment()
+    if (kind !== 'web' && kind !== 'test') return
+    const { startServices } = await import('./background_services.ts')
+    await startServices({ polls: kind === 'web' })
+  }
+
   async shutdown(): Promise<void> {
+    const { stopServices } = await import('./background_services.ts')
+    await stopServices()
     // Mails and audit entries that answer a request late, so that its timing tells nothing.
     const { backgroundSettled } = await import('../identity/in_background.ts')
     await backgroundSettled()

@@ -1,6 +1,6 @@
 import ViteProvider from '@adonisjs/vite/vite_provider'
 import type { ApplicationService } from '@adonisjs/core/types'
-import { rootPath } from './paths.ts'
+import { modulePath } from './paths.ts'
 
 /**
  * Adonis' provider of Vite, but for the dev server: it runs in `ace dev` only (tests use built assets), and finds
@@ -21,7 +21,7 @@ export default class BenchpinViteProvider extends ViteProvider {
   override async start(): Promise<void> {
     if (!this.#develops) return
     const vite = await this.#app.container.make('vite')
-    await vite.createDevServer({ configFile: rootPath('config/vite.config.ts') })
+    await vite.createDevServer({ configFile: modulePath('config/vite.config') })
   }
 
   override async shutdown(): Promise<void> {

@@ -1,6 +1,6 @@
 import { BaseCommand } from '@adonisjs/core/ace'
 import { businessDateIn, isBusinessDate, nowInstant } from '../dates/index.ts'
-import { rootPath } from '../boot/paths.ts'
+import { modulePath } from '../boot/paths.ts'
 import { pathToFileURL } from 'node:url'
 
 interface DemoModule {
@@ -23,7 +23,7 @@ export default class DemoLoad extends BaseCommand {
       this.exitCode = 1
       return
     }
-    const demo = (await import(pathToFileURL(rootPath('database/demo/load_demo.ts')).href)) as DemoModule
+    const demo = (await import(pathToFileURL(modulePath('database/demo/load_demo')).href)) as DemoModule
     const state = await demo.demoState()
     if (state === 'loaded') return
     if (state === 'partly') {

@@ -35,3 +35,12 @@ export class DuplicateInProgressError extends BenchpinError {
     super('The same request is being carried out already. Wait a moment and reload the page.')
   }
 }
+
+/** Something was about to be changed while somebody only looks, with another user's eyes. */
+export class ReadOnlyError extends BenchpinError {
+  static override code = 'E_ONLY_LOOKING'
+  static override status = 409
+  constructor() {
+    super('You are looking as somebody else, and nothing is changed meanwhile. End the preview first.')
+  }
+}

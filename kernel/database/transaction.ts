@@ -4,6 +4,7 @@ import { ambient, withAmbient } from '../tenancy/context.ts'
 import { databaseManager, dialect } from './client.ts'
 import { isLockConflict } from './engine_errors.ts'
 import type { TransactionContext } from './transaction_context.ts'
+import { ReadOnlyError } from './errors.ts'
 import { reportFailure } from '../errors/report.ts'
 
 const ATTEMPTS = 6
@@ -37,7 +38,8 @@ async function attempt<T>(work: () => Promise<T>): Promise<{ result: T; context:
  * again, so `work` must keep no state of its own between runs; outside effects go through `afterCommit`.
  */
 export async function transaction<T>(work: () => Promise<T>): Promise<T> {
-  const { transaction: open } = ambient()
+  const { transaction: open, readOnly } = ambient()
+  if (readOnly) throw new ReadOnlyError()
   if (open && !open.finished) return work()
   for (let tried = 1; ; tried++) {
     try {

@@ -1,5 +1,6 @@
 import { contributionsOf } from '../host/contributions.ts'
 import { definePoint, type ContributionPoint } from '../host/points.ts'
+import { fillOutbox } from './outbox.ts'
 
 /** Something that happened, which other plugins may listen to. */
 export interface DomainEvent<T> extends ContributionPoint<(happened: T) => Promise<void>> {
@@ -19,8 +20,10 @@ export function defineEvent<T>(id: string): DomainEvent<T> {
 
 /**
  * Tells the listeners of enabled plugins, one after the other, in the open transaction: a listener that throws
- * undoes the use case. Effects on the outside world belong into `afterCommit`.
+ * undoes the use case. Durable listeners (`listenDurably`) are told after the commit, by way of the outbox: that is
+ * the place of effects on the outside world.
  */
 export async function publish<T>(event: DomainEvent<T>, happened: T): Promise<void> {
   for (const listener of await contributionsOf(event)) await listener(happened)
+  await fillOutbox(event.id, happened)
 }

@@ -12,7 +12,10 @@ export interface HelpArticle {
   id: string
   plugin: string
   title: string
-  /** Route names of the pages on which it is shown; `sales.invoices.*` covers all that begin so. */
+  /**
+   * Route names of the pages on which it is shown; `sales.invoices.*` covers all that begin so, and
+   * `reports.show/sales.register` only where a parameter of the address has that value.
+   */
   pages: string[]
   html: string
 }
@@ -55,10 +58,15 @@ export function allArticles(): HelpArticle[] {
 
 const covers = (pattern: string, page: string) => (pattern.endsWith('*') ? page.startsWith(pattern.slice(0, -1)) : page === pattern)
 
-/** The articles for a page, by its route's name, of the ambient tenant's enabled plugins. */
-export async function articlesOfPage(page: string): Promise<{ id: string; title: string; html: string }[]> {
+/**
+ * The articles for a page, by its route's name and the values of its parameters, of the ambient tenant's enabled plugins.
+ * Those that name a value come first: they are about this very page.
+ */
+export async function articlesOfPage(page: string, parameters: readonly string[] = []): Promise<{ id: string; title: string; html: string }[]> {
   const state = await tenantState()
-  return allArticles()
-    .filter(({ plugin, pages }) => isPluginEnabled(state, plugin) && pages.some((pattern) => covers(pattern, page)))
+  const own = parameters.map((value) => `${page}/${value}`)
+  const isOwn = ({ pages }: HelpArticle) => pages.some((pattern) => own.includes(pattern))
+  const found = allArticles().filter((article) => isPluginEnabled(state, article.plugin) && (isOwn(article) || article.pages.some((pattern) => covers(pattern, page))))
+  return [...found.filter(isOwn), ...found.filter((article) => !isOwn(article))]
     .map(({ id, title, html }) => ({ id, title, html }))
 }

@@ -1,18 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { rootPath } from '../boot/paths.ts'
 import type { PluginManifest } from './manifest.ts'
-
-/** Keyword in package.json by which an installed npm package is known as a plugin. */
-export const PACKAGE_KEYWORD = 'benchpin-plugin'
+import { pluginFolders, type PluginFolder } from './plugin_folders.ts'
 
 /** A plugin as it was found: where it lies, before anything of it has run but its manifest. */
 export interface FoundPlugin {
   /** Absolute path of its folder. */
   folder: string
-  /** A folder in plugins/, or an installed npm package. */
-  origin: 'folder' | 'package'
+  origin: PluginFolder['origin']
   /** File extension of its modules: packed plugins are compiled. */
   extension: 'ts' | 'js'
   manifest: PluginManifest | null
@@ -20,36 +16,8 @@ export interface FoundPlugin {
   error: string | null
 }
 
-function packageFolders(): string[] {
-  const listed = rootPath('package.json')
-  const { dependencies = {} } = JSON.parse(readFileSync(listed, 'utf8')) as { dependencies?: Record<string, string> }
-  return Object.keys(dependencies)
-    .map((name) => rootPath('node_modules', name))
-    .filter((folder) => {
-      const manifest = join(folder, 'package.json')
-      if (!existsSync(manifest)) return false
-      const { keywords } = JSON.parse(readFileSync(manifest, 'utf8')) as { keywords?: unknown }
-      return Array.isArray(keywords) && keywords.includes(PACKAGE_KEYWORD)
-    })
-}
-
-/**
- * Folders of plugins that a test adds to those of the application, separated by colons; absent in production.
- */
-function extraFolders(): string[] {
-  return (process.env.BENCHPIN_EXTRA_PLUGINS ?? '').split(':').filter(Boolean)
-}
-
-function sourceFolders(): string[] {
-  const root = rootPath('plugins')
-  if (!existsSync(root)) return []
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(root, entry.name))
-    .sort()
-}
-
-async function read(folder: string, origin: FoundPlugin['origin']): Promise<FoundPlugin | null> {
+/** Reads the manifest of a folder; null where it holds no plugin. */
+export async function readPluginFolder(folder: string, origin: FoundPlugin['origin']): Promise<FoundPlugin | null> {
   const extension = existsSync(join(folder, 'plugin.ts')) ? 'ts' : 'js'
   const file = join(folder, `plugin.${extension}`)
   if (!existsSync(file)) return null
@@ -63,15 +31,11 @@ async function read(folder: string, origin: FoundPlugin['origin']): Promise<Foun
   }
 }
 
-/** Finds the plugins of plugins/ and the installed packages, and reads their manifests; runs nothing else of them. */
+/** Finds the plugins of plugins/ and those that were added, and reads their manifests; runs nothing else of them. */
 export async function discoverPlugins(): Promise<FoundPlugin[]> {
   const found: FoundPlugin[] = []
-  for (const folder of [...sourceFolders(), ...extraFolders()]) {
-    const plugin = await read(folder, 'folder')
-    if (plugin) found.push(plugin)
-  }
-  for (const folder of packageFolders()) {
-    const plugin = await read(folder, 'package')
+  for (const { folder, origin } of pluginFolders()) {
+    const plugin = await readPluginFolder(folder, origin)
     if (plugin) found.push(plugin)
   }
   return found

@@ -1,4 +1,5 @@
 import type { BaseCommand } from '@adonisjs/core/ace'
+import type { ContractCheck } from '../contract/contract_check.ts'
 import type { AnyTenantModel } from '../models/tenant_model.ts'
 import type { CounterData, DashboardListData, MonthlyBarsData } from '../http/dashboard_types.ts'
 import type { FormField, NavigationGroupId, PeekPayload, SearchHit } from '../http/screen_types.ts'
@@ -22,6 +23,17 @@ export interface RouteDeclaration {
   name: string
   handler: [LazyModule, string]
   access: RouteAccess
+  /** A POST or PUT that changes nothing of the organization's (which store one works in): it is open while the organization is suspended. */
+  whileSuspended?: true
+  /** A GET that never answers with a screen, but with a file, a print or data: the contract kit opens no page there. */
+  noScreen?: true
+  /** It works also while somebody looks with another user's eyes: it changes the session and nothing else. */
+  whileLooking?: boolean
+  /**
+   * For machines of others, which hold no session and so no anti-forgery token: webhooks, one-click unsubscribing. It counts
+   * with `everyone` access alone; what it is told must prove itself by a key or a signature.
+   */
+  fromMachines?: true
 }
 
 /** Routes. */
@@ -149,11 +161,18 @@ export interface SlotDeclaration {
 /** Slots. */
 export const slots = definePoint<SlotDeclaration>('kernel.slots')
 
-/** Ace commands, loaded in the console only. */
-export const commands = definePoint<() => Promise<{ default: typeof BaseCommand }>>('kernel.commands')
+/** A command's module, loaded when the console needs it. */
+export type LazyCommand = () => Promise<{ default: typeof BaseCommand }>
 
-/** A part of `GET /health`. */
+/** Ace commands, loaded in the console only. */
+export const commands = definePoint<LazyCommand>('kernel.commands')
+
+/**
+ * A part of `GET /health`, which anybody may ask: figures and advice, no names. Cheap, because load balancers ask every few
+ * seconds; outside of tenants. Where it is not `ok`, the application is `degraded`, and goes on answering 200.
+ */
 export interface HealthCheck {
+  /** The plugin's id, or begins with it. */
   id: string
   check(): Promise<{ ok: boolean; detail: string }>
 }
@@ -161,61 +180,93 @@ export interface HealthCheck {
 /** Health checks. */
 export const healthChecks = definePoint<HealthCheck>('kernel.health_checks')
 
+/**
+ * Checks of the contract kit: whoever publishes a point brings the check of what others contribute to it.
+ */
+export const contractChecks = definePoint<ContractCheck>('kernel.contract_checks')
+
+/**
+ * Where a page opens whose parameters are more than a record's id, or whose records no factory makes: so that the contract
+ * kit opens and scans it.
+ */
+export interface PageExamples {
+  /** Name of the page's route: `reports.show`. */
+  route: string
+  /**
+   * Addresses at which the page opens for an owner of the ambient tenant, which has a record of every model. It may make
+   * what it shows. It is asked whenever a plugin is checked together with this one.
+   *
+   * @param plugin - id of the plugin under check; a page that shows what others contribute answers with the addresses of
+   *   that plugin's, any other page with none unless its own plugin is meant
+   */
+  addresses(plugin: string): Promise<string[]>
+}
+
+/** Examples of pages, for the contract kit. */
+export const pageExamples = definePoint<PageExamples>('kernel.page_examples')
+
+/** A figure of what a tenant uses, for the platform console: bytes of files, mails sent. */
+export interface UsageMeter {
+  /** Begins with the plugin's id. */
+  id: string
+  title: string
+  unit: 'bytes' | 'count'
+  /** In the ambient tenant; one statement that an index answers. */
+  measure(): Promise<number>
+}
+
+/** Usage meters. */
+export const usageMeters = definePoint<UsageMeter>('kernel.usage_meters')
+
+/** What nobody reaches while a plugin is disabled for a tenant, in words: "12 open invoices". Shown before the switch. */
+export interface SwitchImpact {
+  /** Begins with the plugin's id. */
+  id: string
+  /** What is counted, in lower case: `open invoice`, `open invoices`. */
+  one: string
+  many: string
+  /** In the ambient tenant; one statement that an index answers. */
+  count(): Promise<number>
+}
+
+/** What a switch of a plugin concerns. */
+export const switchImpacts = definePoint<SwitchImpact>('kernel.switch_impacts')
+
 /** A plugin's share in the life of a new tenant: default records such as accounts or tenders. */
 export interface TenantSetup {
   /** Runs in the new tenant, in one transaction with all others; must be repeatable without doubling. */
   prepare(): Promise<void>
 }
 
+/** What a plugin keeps in the name of other plugins, and gives up when one of them is removed: job runs, files, pins. */
+export interface PluginTrace {
+  id: string
+  /** What it is, in lower-case words: `runs of its jobs`. */
+  title: string
+  /** How much there is in the ambient tenant in the name of a plugin: names that begin with its id and a full stop. */
+  count(pluginId: string): Promise<number>
+  /** Erases it in the ambient tenant. */
+  erase(pluginId: string): Promise<void>
+}
+
+/** Traces of other plugins. */
+export const pluginTraces = definePoint<PluginTrace>('kernel.plugin_traces')
+
 /** Set up of new tenants, in dependency order. */
 export const tenantSetups = definePoint<TenantSetup>('kernel.tenant_setups')
 
-/** A plugin's part of the demo data. */
-export interface DemoLoader {
-  /** Small numbers first: contacts before invoices. */
-  order: number
-  title: string
-  /** Loads into the ambient tenant. */
-  load(demo: DemoContext): Promise<void>
-}
-
-/** Somebody who works in a demo organization. */
-export interface DemoPerson {
-  /** Membership id. */
-  id: number
-  name: string
-  /** Name of the permission group. */
-  group: string
-}
-
-/** When, where and by whom something of the demo's past was done. */
-export interface DemoMoment {
-  date: string
-  /** Minutes since midnight in the store's time zone. */
-  minute: number
-  storeId: number
-  /** Name of whoever did it. */
-  by?: string
-}
-
-/** What a demo loader may rely on. */
-export interface DemoContext {
-  tenant: 'harbor_and_vine' | 'north_loop'
-  /** Day of loading; all dates are relative to it. */
-  today: string
-  /** First day of the two years of trade that the demo tells of. */
-  opening: string
-  /** The one seeded source of chance: a number from 0 up to but excluding 1. */
-  random(): number
-  storeIds: number[]
-  people: DemoPerson[]
+/** Work that goes on in a process beside requests: runners of jobs and events, lines to other processes. */
+export interface BackgroundService {
+  id: string
   /**
-   * Runs work as if at a moment of the past: what it stamps bears that moment and that name. Audit entries are written
-   * when the transaction around it ends, and tell the time of loading.
+   * Called once in each process that serves, after it is up.
+   *
+   * @param polls - false under test: then it may only act on what this process tells it, never on a clock
    */
-  at<T>(moment: DemoMoment, work: () => Promise<T>): Promise<T>
-  progress(done: number, of: number): void
+  start(options: { polls: boolean }): Promise<void>
+  /** Called when the process ends: finish within a few seconds, or let go. Database and mail are still there. */
+  stop(): Promise<void>
 }
 
-/** Demo loaders. */
-export const demoLoaders = definePoint<DemoLoader>('kernel.demo_loaders')
+/** Background services. */
+export const backgroundServices = definePoint<BackgroundService>('kernel.background_services')

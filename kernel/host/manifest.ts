@@ -18,6 +18,8 @@ export interface FeatureDeclaration {
   title: string
   /** What it does for the store, in plain words. */
   description: string
+  /** Ids of features and plugins that must be on before it can be turned on, and stay on while it is. */
+  requires?: string[]
 }
 
 /** The layers of design: a plugin may require those of its own layer and below. */
@@ -40,6 +42,8 @@ export interface PluginManifest {
   requires?: Record<string, string>
   /** Cannot be disabled for a tenant: nothing works without it. */
   essential?: boolean
+  /** Whether organizations have it without being asked: true where absent. Otherwise a platform admin enables it for each. */
+  enabledByDefault?: boolean
   permissions?: PermissionDeclaration[]
   features?: FeatureDeclaration[]
 }

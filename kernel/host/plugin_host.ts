@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { supplyPackedApi } from '../boot/module_hooks.ts'
+import { supplyDependencies, supplyPackedApi } from '../boot/module_hooks.ts'
+import { rootPath } from '../boot/paths.ts'
 import { kernelLogger } from '../errors/report.ts'
 import { ContributionRegistry } from './contribution_registry.ts'
 import { discoverPlugins } from './discovery.ts'
@@ -16,6 +17,8 @@ export interface PluginState {
   version: string
   state: 'loaded' | 'quarantined' | 'refused'
   reason: string | null
+  /** Where a quarantined plugin threw, for its author. */
+  stack?: string
 }
 
 /** Loads plugins and keeps what they contribute. One per process. */
@@ -23,7 +26,9 @@ export class PluginHost {
   readonly contributions = new ContributionRegistry()
   #loaded: ResolvedPlugin[] = []
   #refused: RefusedPlugin[] = []
-  #quarantined = new Map<string, { plugin: ResolvedPlugin; reason: string }>()
+  #dormant = new Set<string>()
+  #waking: Promise<void> = Promise.resolve()
+  #quarantined = new Map<string, { plugin: ResolvedPlugin; reason: string; stack?: string | undefined }>()
 
   /** Finds the plugins and orders them; reads manifests only. */
   async discover(): Promise<void> {
@@ -32,13 +37,39 @@ export class PluginHost {
     this.#refused = refused
     for (const { manifest, folder, extension } of ordered) {
       const api = join(folder, `api.${extension}`)
-      if (extension === 'js' && existsSync(api)) supplyPackedApi(manifest.id, pathToFileURL(api).href)
+      if (folder.startsWith(rootPath('plugins/'))) continue
+      supplyDependencies(folder)
+      if (existsSync(api)) supplyPackedApi(manifest.id, pathToFileURL(api).href)
     }
   }
 
-  /** Runs the plugins' register functions. One that throws is quarantined with those that require it; the rest boots. */
-  async load(): Promise<void> {
-    for (const plugin of [...this.#loaded]) {
+  /**
+   * Runs the plugins' register functions. One that throws is quarantined with those that require it; the rest boots.
+   *
+   * @param dormant - plugins that no tenant has on: nothing of them but the manifest is loaded until one has
+   */
+  async load(dormant: ReadonlySet<string> = new Set()): Promise<void> {
+    this.#dormant = new Set(dormant)
+    await this.#activate((id) => !this.#dormant.has(id))
+  }
+
+  /** Plugins of which nothing but the manifest is loaded. */
+  get dormant(): ReadonlySet<string> {
+    return this.#dormant
+  }
+
+  /** Loads those of the dormant plugins that are wanted now. Whoever asks meanwhile waits for the same. */
+  wake(wanted: (id: string) => boolean): Promise<void> {
+    this.#waking = this.#waking.then(async () => {
+      const awake = [...this.#dormant].filter(wanted)
+      await this.#activate((id) => awake.includes(id))
+      for (const id of awake) this.#dormant.delete(id)
+    })
+    return this.#waking
+  }
+
+  async #activate(wanted: (id: string) => boolean): Promise<void> {
+    for (const plugin of this.#loaded.filter(({ manifest }) => wanted(manifest.id))) {
       const broken = Object.keys(plugin.manifest.requires ?? {}).find((id) => this.#quarantined.has(id))
       if (broken) {
         this.quarantine(plugin.manifest.id, `it requires ${broken}, which is quarantined`)
@@ -48,17 +79,17 @@ export class PluginHost {
         const module = (await import(pathToFileURL(join(plugin.folder, `index.${plugin.extension}`)).href)) as { default: RegisterPlugin }
         await module.default(this.contributions.registrarFor(plugin.manifest.id))
       } catch (error) {
-        this.quarantine(plugin.manifest.id, error instanceof Error ? error.message : String(error))
+        this.quarantine(plugin.manifest.id, error instanceof Error ? error.message : String(error), error instanceof Error ? error.stack : undefined)
       }
     }
   }
 
   /** Takes a plugin out of service in this process, with its contributions. */
-  quarantine(id: string, reason: string): void {
+  quarantine(id: string, reason: string, stack?: string): void {
     const plugin = this.#loaded.find((candidate) => candidate.manifest.id === id)
     if (!plugin) return
     this.#loaded = this.#loaded.filter((candidate) => candidate !== plugin)
-    this.#quarantined.set(id, { plugin, reason })
+    this.#quarantined.set(id, { plugin, reason, stack })
     this.contributions.withdraw(id)
     for (const dependent of [...this.#loaded]) {
       if (dependent.manifest.requires?.[id]) this.quarantine(dependent.manifest.id, `it requires ${id}, which is quarantined`)
@@ -99,7 +130,7 @@ export class PluginHost {
     })
     return [
       ...this.#loaded.map((plugin) => state(plugin, 'loaded', null)),
-      ...[...this.#quarantined.values()].map(({ plugin, reason }) => state(plugin, 'quarantined', reason)),
+      ...[...this.#quarantined.values()].map(({ plugin, reason, stack }) => ({ ...state(plugin, 'quarantined', reason), ...(stack ? { stack } : {}) })),
       ...this.#refused.map(({ id, reason }): PluginState => ({ id, title: id, version: '', state: 'refused', reason })),
     ]
   }

@@ -1,3 +1,4 @@
+import '@adonisjs/core/providers/vinejs_provider'
 import '@adonisjs/auth/initialize_auth_middleware'
 import '@adonisjs/session/session_middleware'
 import type { InferAuthenticators } from '@adonisjs/auth/types'

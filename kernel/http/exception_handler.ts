@@ -1,7 +1,8 @@
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import { hasErrorShape } from '../errors/typed_error.ts'
 import { environment } from '../boot/environment.ts'
-import { SignInRequiredError } from './errors.ts'
+import { ImpersonationOverError, SignInRequiredError } from './errors.ts'
+import { SecondFactorNeededError } from '../identity/errors.ts'
 import { render } from './render.ts'
 
 interface Fault {
@@ -43,11 +44,18 @@ export default class BenchpinExceptionHandler extends ExceptionHandler {
       if (ctx.request.method() === 'GET') ctx.session.setIntendedUrl(ctx.request.url(true))
       return ctx.response.redirect().status(303).toPath(target)
     }
+    if (error instanceof ImpersonationOverError && !this.#wantsJson(ctx)) {
+      ctx.session.flash('notice', { tone: 'warning', message: error.message })
+      return ctx.response.redirect().status(303).toPath('/platform')
+    }
+    if (error instanceof SecondFactorNeededError && !this.#wantsJson(ctx)) {
+      return ctx.response.redirect().status(303).toPath(ctx.request.url().startsWith('/platform') ? '/platform/second-factor' : '/profile/second-factor')
+    }
     return this.#answer(ctx, faultsOf(error), (error as { retryAfter?: unknown } | null)?.retryAfter)
   }
 
   #wantsJson(ctx: HttpContext): boolean {
-    return !ctx.request.header('x-inertia') && (ctx.request.accepts(['html', 'json']) === 'json' || ctx.request.ajax())
+    return !ctx.request.header('x-inertia') && (ctx.request.accepts(['html', 'json']) !== 'html' || ctx.request.ajax())
   }
 
   async #answer(ctx: HttpContext, faults: Fault[], retryAfter?: unknown): Promise<unknown> {

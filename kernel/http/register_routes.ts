@@ -3,6 +3,7 @@ import { SurfaceGoneError } from '../host/errors.ts'
 import { routes } from '../host/kernel_points.ts'
 import { pluginHost } from '../host/plugin_host.ts'
 import { gateOf } from './gate.ts'
+import { answerLate, noteLatePlugins } from './late_routes.ts'
 
 /** Puts the routes of the kernel and of all loaded plugins into the router, each behind its gate. */
 export function registerRoutes(router: HttpRouterService): void {
@@ -15,8 +16,11 @@ export function registerRoutes(router: HttpRouterService): void {
         .use(gateOf({ ...contribution, value: declaration }))
     }
   }
+  noteLatePlugins()
   // An address that is nobody's still gets a page in words: what no route matches runs through no middleware.
-  router.get('*', () => {
-    throw new SurfaceGoneError()
+  router.route('*', pluginHost().dormant.size > 0 ? ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] : ['GET', 'HEAD'], (ctx) => {
+    return answerLate(ctx, () => {
+      throw new SurfaceGoneError()
+    })
   })
 }

@@ -66,6 +66,18 @@ export interface ListRow {
   values: Record<string, string | number | boolean | null | StateValue>
 }
 
+/** A saved view of a list, as its Views menu shows it. */
+export interface SavedViewEntry {
+  id: number
+  name: string
+  /** Everybody who sees the list has it. */
+  shared: boolean
+  /** The signed-in user made it. */
+  own: boolean
+  /** What it puts into the address. */
+  query: Record<string, string>
+}
+
 /** Everything that the list frame draws. Built by the kernel's `runList`. */
 export interface ListPayload {
   /** Permanent id, for instance `sales.invoices`: the user's column choice is stored under it. */
@@ -86,6 +98,12 @@ export interface ListPayload {
   search: string
   /** The empty state: one sentence, and the button's words and target. */
   empty: { text: string; action?: { label: string; href: string }; help?: string }
+  /** Saved views of the user and shared ones; without it there is no Views menu. */
+  views?: SavedViewEntry[]
+  /** The view that is shown. */
+  view?: number | null
+  /** The view that this user begins with. */
+  defaultView?: number | null
 }
 
 /** A key figure or fact of a peek. */
@@ -184,6 +202,16 @@ export interface SharedProps {
   /** What other plugins place in this page; sent by pages that have slots. */
   slots?: SlotEntry[]
   platformAdmin: { id: number; name: string } | null
+  /** A platform admin works in the user's name, until then (UTC). */
+  impersonation?: { admin: string; until: string } | null
+  /** The organization can be read and not changed. */
+  suspended?: { reason: string | null } | null
+  /** The user with whose eyes the signed-in one looks; nothing can be changed then. */
+  lookingAs?: string | null
+  /** Until when this user must set up a second factor; null or absent where nobody asks. */
+  secondFactorDue?: string | null
+  /** What this user chose for every computer; null where nothing. */
+  appearance?: { theme: 'light' | 'dark' | 'auto' | null; density: 'comfortable' | 'compact' | null }
   [key: string]: unknown
 }
 

@@ -3,11 +3,15 @@ import { environment } from '../boot/environment.ts'
 import { database } from '../database/client.ts'
 import { articlesOfPage } from '../help/articles.ts'
 import { isPluginEnabled } from '../host/contributions.ts'
+import { impersonationOf } from '../identity/impersonation_session.ts'
 import { pluginHost } from '../host/plugin_host.ts'
 import { currentMember, permissionsOf } from '../permissions/abilities.ts'
+import { lookingAs } from '../permissions/looking_as.ts'
 import { accessibleStores, type Member } from '../permissions/rights.ts'
 import { ambient, asPlatform } from '../tenancy/context.ts'
 import { tenantState, type TenantState } from '../tenants/tenant_state.ts'
+import { appearanceOf } from '../settings/appearance.ts'
+import { knownSecondFactorDue } from '../identity/second_factor/policy.ts'
 import { navigationFor } from './navigation.ts'
 import type { SharedProps } from './screen_types.ts'
 import { slotsFor } from './slots.ts'
@@ -52,6 +56,7 @@ async function membershipsOf(member: Member): Promise<SharedProps['memberships']
 
 async function inside(ctx: HttpContext, member: Member, state: TenantState, errors: Record<string, string>): Promise<SharedProps> {
   const held = await permissionsOf(member)
+  const impersonation = impersonationOf(ctx)
   const { storeId } = ambient()
   const accessible = new Set(accessibleStores(member, state))
   const stores = state.stores.filter(({ id }) => accessible.has(id)).map(({ id, name }) => ({ id, name }))
@@ -62,18 +67,22 @@ async function inside(ctx: HttpContext, member: Member, state: TenantState, erro
     tenant: { id: state.id, name: state.name, currency: state.currency, locale: state.locale },
     store: stores.find(({ id }) => id === storeId) ?? null,
     stores,
-    memberships: await membershipsOf(member),
+    memberships: lookingAs() ? [] : await membershipsOf(member),
+    lookingAs: lookingAs(),
     permissions: [...held],
     features: features.map(({ id }) => id),
     navigation: await navigationFor(held),
     scope: `${state.id}:${storeId ?? ''}`,
     flash: flashOf(ctx),
     errors,
-    help: await articlesOfPage(ctx.route?.name ?? ''),
+    help: await articlesOfPage(ctx.route?.name ?? '', Object.values(ctx.params ?? {}).map(String)),
     slots: await slotsFor(held),
     demo: environment().demo,
+    secondFactorDue: knownSecondFactorDue(),
+    appearance: await appearanceOf(member.id),
     platformAdmin: null,
-    impersonator: (ctx.session.get('impersonator') as string | undefined) ?? null,
+    impersonation: impersonation && { admin: impersonation.adminName, until: impersonation.until },
+    suspended: state.status === 'suspended' ? { reason: state.statusReason } : null,
   }
 }
 

@@ -1,4 +1,6 @@
 import { errors } from '@adonisjs/limiter'
+import { environment } from '../boot/environment.ts'
+import { kernelLogger } from '../errors/report.ts'
 import { TooManyAttemptsError } from './errors.ts'
 import { normalEmail } from './identity_records.ts'
 
@@ -32,6 +34,42 @@ export function mailLimits(purpose: string, email: string, address: string): Att
   ]
 }
 
+type Counters = Awaited<ReturnType<typeof consume>>
+
+/** Counts in one store. @throws TooManyAttemptsError; whatever the store throws that can't be reached */
+async function consume(limits: AttemptLimit[], field: string, store?: 'database') {
+  // Loaded late: the module waits for the application, and plugins import the kernel before that.
+  const { default: limiter } = await import('@adonisjs/limiter/services/main')
+  const counters = store ? limiter.multi(store, limits) : limiter.multi(limits)
+  try {
+    await counters.consume()
+    return counters
+  } catch (error) {
+    if (error instanceof errors.E_TOO_MANY_REQUESTS) throw new TooManyAttemptsError(error.response.availableIn, field)
+    throw error
+  }
+}
+
+/** Redis is not asked again for so long once it did not answer, in milliseconds: nobody waits for it at each attempt. */
+const REDIS_PAUSE_MS = 10_000
+let redisPausesUntil = 0
+
+/**
+ * Counts where limits are kept, and in the database while Redis can't be reached: without it, signing in goes on, and
+ * stays limited. The two counts do not know of each other.
+ */
+async function consumeSomewhere(limits: AttemptLimit[], field: string): Promise<Counters> {
+  if (performance.now() < redisPausesUntil) return consume(limits, field, 'database')
+  try {
+    return await consume(limits, field)
+  } catch (error) {
+    if (error instanceof TooManyAttemptsError || environment().redisUrl === null) throw error
+    kernelLogger()?.warn({ err: error }, 'Redis does not count attempts; the database does meanwhile')
+    redisPausesUntil = performance.now() + REDIS_PAUSE_MS
+    return consume(limits, field, 'database')
+  }
+}
+
 /**
  * Counts an attempt before it is made, so that many at once can't slip through together.
  *
@@ -39,20 +77,13 @@ export function mailLimits(purpose: string, email: string, address: string): Att
  * @throws TooManyAttemptsError, which says when to try again
  */
 export async function countAttempt(limits: AttemptLimit[], field = 'email'): Promise<CountedAttempt> {
-  // Loaded late: the module waits for the application, and plugins import the kernel before that.
-  const { default: limiter } = await import('@adonisjs/limiter/services/main')
-  const counters = limiter.multi(limits)
-  try {
-    await counters.consume()
-  } catch (error) {
-    if (error instanceof errors.E_TOO_MANY_REQUESTS) throw new TooManyAttemptsError(error.response.availableIn, field)
-    throw error
-  }
+  const counters = await consumeSomewhere(limits, field)
   return {
     async forgive() {
       for (const { key, limiter: counter } of counters.list()) {
-        if (String(key).includes(':address:')) await counter.decrement(key)
-        else await counter.delete(key)
+        const forgiven = String(key).includes(':address:') ? counter.decrement(key) : counter.delete(key)
+        // The password was right: that Redis went away since must not refuse it.
+        await forgiven.catch((error: unknown) => kernelLogger()?.warn({ err: error }, 'An attempt could not be forgiven'))
       }
     },
   }

@@ -67,6 +67,33 @@ export class AlreadyMemberError extends BenchpinError {
   }
 }
 
+/** A platform admin can't work in this user's name. */
+export class ImpersonationRefusedError extends BenchpinError {
+  static override code = 'E_IMPERSONATION_REFUSED'
+  static override status = 409
+  constructor(message: string) {
+    super(message, { field: 'identityId' })
+  }
+}
+
+/** What stays closed to whoever works in another's name. */
+export class ImpersonationClosedError extends BenchpinError {
+  static override code = 'E_IMPERSONATION_CLOSED'
+  static override status = 403
+  constructor(message = 'You work in the name of a user: profile, password, second factor and other organizations stay closed. End it to go on as yourself.') {
+    super(message)
+  }
+}
+
+/** Without this admin nobody could enter the console, or it is the one who asks. */
+export class LastAdminError extends BenchpinError {
+  static override code = 'E_LAST_ADMIN'
+  static override status = 409
+  constructor() {
+    super('Somebody must be able to enter the console: ask another active admin to do this.')
+  }
+}
+
 /** The session that is to be ended is the one that asks. */
 export class OwnSessionError extends BenchpinError {
   static override code = 'E_OWN_SESSION'
@@ -74,4 +101,82 @@ export class OwnSessionError extends BenchpinError {
   constructor() {
     super('This is the session you are working in. Sign out to end it.')
   }
+}
+
+/** The code of the authenticator app is wrong, was used already, or is none of the recovery codes. */
+export class WrongCodeError extends BenchpinError {
+  static override code = 'E_WRONG_CODE'
+  static override status = 422
+  constructor() {
+    super('This code does not fit, or was used already. Wait for the next one in your app, or use a recovery code.', { field: 'code' })
+  }
+}
+
+/** The code was asked for too long ago, or without a password before it. */
+export class ChallengeOverError extends BenchpinError {
+  static override code = 'E_CHALLENGE_OVER'
+  static override status = 401
+  constructor() {
+    super('This took too long. Sign in again with your e-mail and password.')
+  }
+}
+
+/** Setting up an authenticator app was left too long ago, or never begun. */
+export class EnrolmentOverError extends BenchpinError {
+  static override code = 'E_ENROLMENT_OVER'
+  static override status = 409
+  constructor() {
+    super('Setting up was begun too long ago. Begin again: the picture to scan is a new one.')
+  }
+}
+
+/** Whoever signed in must set up a second factor before anything else. */
+export class SecondFactorNeededError extends BenchpinError {
+  static override code = 'E_SECOND_FACTOR_NEEDED'
+  static override status = 403
+  constructor() {
+    super('Set up a second factor first: your organization asks for it. It is under My profile.')
+  }
+}
+
+/** The second factor is not switched on, so there is nothing to change about it. */
+export class NoSecondFactorError extends BenchpinError {
+  static override code = 'E_NO_SECOND_FACTOR'
+  static override status = 409
+  constructor() {
+    super('There is no second factor to change. Set one up first.')
+  }
+}
+
+/** Somebody else must not weaken an account that also opens other organizations. */
+export class SharedAccountError extends BenchpinError {
+  static override code = 'E_SHARED_ACCOUNT'
+  static override status = 409
+  constructor() {
+    super('This person works in other organizations too, with the same account. Only whoever runs Benchpin can reset the second factor.')
+  }
+}
+
+/** A platform admin who looks through a user's eyes must not change that user's account. */
+export class NotYourAccountError extends BenchpinError {
+  static override code = 'E_NOT_YOUR_ACCOUNT'
+  static override status = 403
+  constructor() {
+    super('This is the account of whom you stand in for. Only they change it.')
+  }
+}
+
+/** The password must be given again: signing in was a while ago. */
+export class ConfirmPasswordError extends BenchpinError {
+  static override code = 'E_CONFIRM_PASSWORD'
+  static override status = 403
+  constructor() {
+    super('Enter your password again to go on.')
+  }
+}
+
+/** A password that is easy to guess. */
+export class WeakPasswordError extends BenchpinError {
+  static override code = 'E_WEAK_PASSWORD'
+  static override status = 422
 }

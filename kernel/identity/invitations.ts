@@ -10,7 +10,8 @@ import { findIdentity, normalEmail, type Identity } from './identity_records.ts'
 import { sendInvitation } from './mails.ts'
 import { linkToTenant, organizationName, organizationsOf } from './organizations.ts'
 import { hashPassword } from './passwords.ts'
-import { issueToken, readToken, spendToken } from './tokens.ts'
+import { setMemberActive } from './membership_state.ts'
+import { issueToken, readToken, spendToken, withdrawTokens } from './tokens.ts'
 
 const SEVEN_DAYS_MS = 7 * 86_400_000
 
@@ -73,6 +74,21 @@ export async function resendInvitation(membershipId: number): Promise<void> {
     const accepted = (await organizationsOf(member.identityId)).some((organization) => organization.tenantId === tenantId)
     if (accepted) throw new AlreadyMemberError(member.email)
     await sendLink(member.identityId, member.name)
+  })
+}
+
+/**
+ * Takes an invitation back: its link no longer works, and the user is inactive. Inviting again is switching on and sending it again.
+ *
+ * @throws AlreadyMemberError where it was accepted already, RecordNotFoundError
+ */
+export async function revokeInvitation(membershipId: number): Promise<void> {
+  await transaction(async () => {
+    const member = await findRecord(Membership, membershipId, { lock: true })
+    const tenantId = currentTenantId()
+    if ((await organizationsOf(member.identityId)).some((organization) => organization.tenantId === tenantId)) throw new AlreadyMemberError(member.email)
+    await withdrawTokens({ purpose: 'invitation', subjectId: member.identityId, tenantId })
+    await setMemberActive(membershipId, false)
   })
 }
 

@@ -33,3 +33,14 @@ export async function sendInvitation(to: Recipient, organization: string, invite
     footnote: `If you do not know ${organization}, ignore this mail.`,
   })
 }
+
+/** The mail with the link by which a new platform admin chooses a password. */
+export async function sendPlatformInvitation(to: Recipient, invitedBy: string, token: string): Promise<void> {
+  await sendNotice(to, {
+    subject: 'Your invitation to the platform console of Benchpin',
+    heading: 'Join the platform console',
+    paragraphs: [`Hello ${to.name},`, `${invitedBy} has made you an admin of the platform. Choose a password to start working. The link works once, for seven days.`],
+    button: { label: 'Choose a password', href: `${environment().appUrl}/platform/invitation/${token}` },
+    footnote: 'If you did not expect it, ignore this mail.',
+  })
+}

@@ -7,7 +7,10 @@ export interface Organization {
   name: string
 }
 
-/** The active organizations in which an identity is an active user, by name. Invitations not accepted yet don't count. */
+/**
+ * The organizations in which an identity is an active user, by name. Suspended ones count, because they can be read;
+ * invitations not accepted yet don't.
+ */
 export async function organizationsOf(identityId: number): Promise<Organization[]> {
   const rows = (await asPlatform(async () =>
     database()
@@ -15,7 +18,7 @@ export async function organizationsOf(identityId: number): Promise<Organization[
       .join('tenants', 'tenants.id', 'identity_tenants.tenant_id')
       .where('identity_tenants.identity_id', identityId)
       .where('identity_tenants.active', 1)
-      .where('tenants.status', 'active')
+      .whereIn('tenants.status', ['active', 'suspended'])
       .orderBy('tenants.name')
       .select('tenants.id', 'tenants.name')
   )) as { id: number | string; name: string }[]

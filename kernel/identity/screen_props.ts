@@ -2,6 +2,7 @@ import type { MailboxEntry, MailboxMessage } from '../mail/mailbox_messages.ts'
 import type { DemoAccount } from './demo_accounts.ts'
 import type { Organization } from './organizations.ts'
 import type { SessionEntry } from './own_sessions.ts'
+import type { RememberedDevice } from './second_factor/remembered_devices.ts'
 
 /** The sign-in page. */
 export interface SignInProps {
@@ -47,11 +48,45 @@ export interface ProfileProps {
   name: string
   email: string
   minimum: number
+  /** A second factor is on: changing the e-mail takes a code. */
+  secondFactor: boolean
+  /** An address that waits to be confirmed. */
+  newEmail: string | null
+}
+
+/** The second step of signing in. */
+export interface ChallengeProps {
+  /** Where the code is sent. */
+  action: string
+  /** Where the first step is. */
+  back: string
+}
+
+/** One's own second factor. */
+export interface SecondFactorProps {
+  /** Path of the page, and of what it sends. */
+  base: string
+  email: string
+  /** Null while there is none. */
+  enrolledAt: string | null
+  codesLeft: number
+  devices: RememberedDevice[]
+  /** Until when it must be set up; null where nobody asks. */
+  due: string | null
+}
+
+/** The page behind the link that confirms a new e-mail. */
+export interface ConfirmEmailProps {
+  token: string
+  /** Null where the link no longer works. */
+  email: string | null
 }
 
 /** Active sessions. */
 export interface SessionsProps {
   sessions: SessionEntry[]
+  /** Whose they are. */
+  email: string
 }
 
 /** The mailbox of development and the demo. */

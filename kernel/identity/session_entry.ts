@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Identity, PlatformAdmin } from './identity_records.ts'
+import { noteSignIn } from './session_age_middleware.ts'
 
 /**
  * Makes the request's session that of a member, under a new id. Nothing of what it held before stays, so that
@@ -9,6 +10,7 @@ export async function beginMemberSession(ctx: HttpContext, identity: Identity): 
   const wanted = ctx.session.getIntendedUrl() as string | null
   ctx.session.clear()
   await ctx.auth.use('member').login(identity)
+  noteSignIn(ctx)
   if (wanted && !wanted.startsWith('/platform')) ctx.session.setIntendedUrl(wanted)
 }
 
@@ -17,6 +19,7 @@ export async function beginPlatformSession(ctx: HttpContext, admin: PlatformAdmi
   const wanted = ctx.session.getIntendedUrl() as string | null
   ctx.session.clear()
   await ctx.auth.use('platform').login(admin)
+  noteSignIn(ctx)
   if (wanted?.startsWith('/platform')) ctx.session.setIntendedUrl(wanted)
 }
 

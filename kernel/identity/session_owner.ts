@@ -15,8 +15,18 @@ export function sessionOwner(guard: GuardName, id: number): SessionOwner {
  */
 export function ownerInSession(values: Record<string, unknown>): SessionOwner | null {
   for (const guard of ['member', 'platform'] as const) {
-    const id = Number(values[`auth_${guard}`])
-    if (Number.isSafeInteger(id) && id > 0) return sessionOwner(guard, id)
+    const id = idIn(values, `auth_${guard}`)
+    if (id !== null) return sessionOwner(guard, id)
   }
   return null
+}
+
+/** The identity that is signed in to a session and the organization it works in, read from its values. */
+export function peopleInSession(values: Record<string, unknown>): { identity_id: number | null; tenant_id: number | null } {
+  return { identity_id: idIn(values, 'auth_member'), tenant_id: idIn(values, 'tenant_id') }
+}
+
+function idIn(values: Record<string, unknown>, key: string): number | null {
+  const id = Number(values[key])
+  return Number.isSafeInteger(id) && id > 0 ? id : null
 }

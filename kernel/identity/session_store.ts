@@ -6,11 +6,10 @@ import { database } from '../database/client.ts'
 import { isDuplicateKey } from '../database/engine_errors.ts'
 import { nowInstant } from '../dates/index.ts'
 import { asPlatform } from '../tenancy/context.ts'
-import { ownerInSession } from './session_owner.ts'
+import { companionColumns, rememberCompanions, type CompanionRow } from './session_companions.ts'
+import { ownerInSession, peopleInSession } from './session_owner.ts'
 
 const TOUCH_AFTER_MS = 60_000
-/** One in so many new sessions clears away those that have expired. */
-const CLEAR_EVERY = 100
 
 interface SessionRow {
   id: string
@@ -43,11 +42,21 @@ export class DatabaseSessionStore implements SessionStoreWithTaggingContract {
   async read(sessionId: string): Promise<SessionData | null> {
     const id = hashedSessionId(sessionId)
     const row = await asPlatform(
-      async () => (await database().from('sessions').where('id', id).first()) as SessionRow | null
+      async () =>
+        (await database()
+          .from('sessions')
+          .leftJoin('identities', 'identities.id', 'sessions.identity_id')
+          .leftJoin('tenants', 'tenants.id', 'sessions.tenant_id')
+          .leftJoin('tenant_revisions', 'tenant_revisions.tenant_id', 'sessions.tenant_id')
+          .where('sessions.id', id)
+          .select('sessions.id', 'sessions.data', 'sessions.seen_at', 'sessions.expires_at', ...companionColumns)
+          .first()) as (SessionRow & CompanionRow) | null
     )
     const alive = row !== null && Number(row.expires_at) > Date.now()
     this.#seen.set(id, alive ? row : null)
-    return alive ? (JSON.parse(row.data) as SessionData) : null
+    if (!alive) return null
+    if (this.#ctx) rememberCompanions(this.#ctx, row)
+    return JSON.parse(row.data) as SessionData
   }
 
   /**
@@ -102,7 +111,7 @@ export class DatabaseSessionStore implements SessionStoreWithTaggingContract {
   }
 
   #kept(values: SessionData) {
-    return { ...this.#sighting(), data: JSON.stringify(values), owner: ownerInSession(values) }
+    return { ...this.#sighting(), data: JSON.stringify(values), owner: ownerInSession(values), ...peopleInSession(values) }
   }
 
   #sighting() {
@@ -122,9 +131,13 @@ export class DatabaseSessionStore implements SessionStoreWithTaggingContract {
   async #insert(id: string, columns: Record<string, string | number | null>): Promise<void> {
     await asPlatform(async () => {
       await database().insertQuery().table('sessions').insert({ id, created_at: nowInstant(), ...columns })
-      if (Math.random() * CLEAR_EVERY < 1) await database().from('sessions').where('expires_at', '<', Date.now()).delete()
     })
   }
+}
+
+/** Forgets sessions that have expired; answers how many. Platform work: a nightly job calls it. */
+export function forgetExpiredSessions(): Promise<number> {
+  return asPlatform(async () => Number(await database().from('sessions').where('expires_at', '<', Date.now()).delete()))
 }
 
 /** The store as Adonis' session configuration takes it. */

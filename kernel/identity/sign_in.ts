@@ -4,7 +4,7 @@ import { auditEverywhere } from './identity_audit.ts'
 import { findIdentity, findPlatformAdmin, normalEmail, type Identity, type PlatformAdmin } from './identity_records.ts'
 import { inBackground } from './in_background.ts'
 import { passwordMatches } from './passwords.ts'
-import { recordPlatformEvent } from './platform_events.ts'
+import { recordPlatformEvent } from '../audit/platform_log.ts'
 
 /** What a sign-in form brings. */
 export interface Credentials {
@@ -46,7 +46,7 @@ export async function platformAdminFor({ email, password, address }: Credentials
   const counted = await countAttempt(passwordLimits('platform_sign_in', email, address))
   const admin = await findPlatformAdmin({ email })
   const matches = await passwordMatches(admin?.password ?? null, password)
-  if (!admin || !matches) {
+  if (!admin?.active || !matches) {
     inBackground('audit of a refused sign-in', () => recordPlatformEvent({ actor: normalEmail(email), event: 'platform_sign_in_failed' }))
     throw new WrongCredentialsError()
   }

@@ -5,12 +5,12 @@ import { asPlatform } from '../tenancy/context.ts'
 import { LinkSpentError } from './errors.ts'
 
 /** What a link of a mail is for. Its token is good for that alone. */
-export type TokenPurpose = 'password_reset' | 'invitation'
+export type TokenPurpose = 'password_reset' | 'invitation' | 'platform_invitation' | 'email_change'
 
 /** Whom a token is about. */
 export interface TokenSubject {
   purpose: TokenPurpose
-  /** Identity of whoever received it. */
+  /** Identity, or platform admin, of whoever received it. */
   subjectId: number
   /** Null where it concerns no one organization. */
   tenantId: number | null

@@ -1,5 +1,6 @@
 import type { symbols } from '@adonisjs/auth'
 import type { SessionGuardUser, SessionUserProviderContract } from '@adonisjs/auth/types/session'
+import { offeredPerson } from './session_companions.ts'
 import { findIdentity, findPlatformAdmin, type Identity, type PlatformAdmin } from './identity_records.ts'
 
 /**
@@ -24,12 +25,17 @@ class RecordProvider<User extends { id: number }> implements SessionUserProvider
 }
 
 async function activeIdentity(id: number): Promise<Identity | null> {
-  const identity = await findIdentity({ id })
+  const identity = offeredPerson(id) ?? (await findIdentity({ id }))
   return identity?.active ? identity : null
 }
 
 /** People of organizations, guard `member`. An inactive identity is signed out by its next request. */
 export const identityProvider = new RecordProvider<Identity>(activeIdentity)
 
-/** Platform admins, guard `platform`. */
-export const platformAdminProvider = new RecordProvider<PlatformAdmin>((id) => findPlatformAdmin({ id }))
+async function activePlatformAdmin(id: number): Promise<PlatformAdmin | null> {
+  const admin = await findPlatformAdmin({ id })
+  return admin?.active ? admin : null
+}
+
+/** Platform admins, guard `platform`. A deactivated admin is signed out by the next request. */
+export const platformAdminProvider = new RecordProvider<PlatformAdmin>(activePlatformAdmin)

@@ -14,6 +14,7 @@ const messages = new SimpleMessagesProvider({
   'newPassword.required': 'Enter a new password.',
   'newPassword.minLength': 'Use {{ min }} characters or more. A few unrelated words make a good password.',
   'name.required': 'Enter your name.',
+  'code.required': 'Enter the code.',
 })
 
 const email = () => vine.string().trim().email().maxLength(191)
@@ -44,7 +45,29 @@ export const passwordValidator = vine.create({
   newPassword: newPassword(),
 })
 
+/** `PUT /profile/second-factor/proof`. */
+export const ownPasswordValidator = vine.create({ currentPassword: vine.string().maxLength(PASSWORD_MAXIMUM) })
+
+const code = () => vine.string().trim().maxLength(32)
+
+/** What is given again before the account changes: the password, and a code where a second factor is on. */
+export const proofValidator = vine.create({ currentPassword: vine.string().maxLength(PASSWORD_MAXIMUM), code: code().nullable().optional() })
+
+/** `PUT /profile/email`. */
+export const emailChangeValidator = vine.create({ email: email(), currentPassword: vine.string().maxLength(PASSWORD_MAXIMUM), code: code().nullable().optional() })
+
+/** The code that confirms a new authenticator app. */
+export const codeValidator = vine.create({ code: code() })
+
+/** The second step of signing in. */
+export const challengeValidator = vine.create({ code: code(), remember: vine.boolean().optional() })
+
 for (const validator of [
+  ownPasswordValidator,
+  proofValidator,
+  emailChangeValidator,
+  codeValidator,
+  challengeValidator,
   signInValidator,
   forgotPasswordValidator,
   resetPasswordValidator,

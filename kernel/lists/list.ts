@@ -1,6 +1,6 @@
 import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import { can } from '../permissions/abilities.ts'
-import { preference } from '../preferences/preferences.ts'
+import { askedOf } from './asked.ts'
 import type { FilterOption, ListColumn, ListFilter, ListPayload, ListRow, ValueType } from '../http/screen_types.ts'
 
 /** A list's query: rows of one tenant, joined and scoped by who declares it. */
@@ -103,10 +103,11 @@ export function rangeOf(value: string): [string | null, string | null] {
 }
 
 /**
- * Answers a list request: `page`, `perPage`, `sort`, `search` and the filters, as they stand in the URL. Unknown or
- * odd values fall back to the list's own.
+ * Answers a list request: `page`, `perPage`, `sort`, `search`, `columns`, `view` and the filters, as they stand in the URL.
+ * Unknown or odd values fall back to the list's own.
  */
-export async function runList(definition: ListDefinition, input: Record<string, unknown>): Promise<ListPayload> {
+export async function runList(definition: ListDefinition, given: Record<string, unknown>): Promise<ListPayload> {
+  const { input, columns: chosen, views, view, defaultView } = await askedOf(definition, given)
   const columns = await heldColumns(definition)
   const query = definition.query()
   const filterValues: Record<string, string> = {}
@@ -130,7 +131,6 @@ export async function runList(definition: ListDefinition, input: Record<string, 
     .orderBy(definition.tieBreaker, sort.direction)
     .offset((page - 1) * perPage)
     .limit(perPage)) as Record<string, unknown>[]
-  const chosen = await preference<string[]>(`list:${definition.id}`)
   return {
     id: definition.id,
     title: definition.title,
@@ -145,5 +145,8 @@ export async function runList(definition: ListDefinition, input: Record<string, 
     filterValues,
     search: searched,
     empty: definition.empty,
+    views,
+    view,
+    defaultView,
   }
 }

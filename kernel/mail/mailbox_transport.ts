@@ -1,6 +1,7 @@
 import type { MailResponse } from '@adonisjs/mail'
 import { JSONTransport } from '@adonisjs/mail/transports/json'
 import type { MailTransportContract, NodeMailerMessage } from '@adonisjs/mail/types'
+import { createTransport, type SendMailOptions } from 'nodemailer'
 import { database } from '../database/client.ts'
 import { nowInstant } from '../dates/index.ts'
 import { ambient, asPlatform } from '../tenancy/context.ts'
@@ -48,6 +49,7 @@ function attached(files: Partial<MailboxAttachment>[] = []): MailboxAttachment[]
  */
 class MailboxTransport implements MailTransportContract {
   readonly #composer = new JSONTransport()
+  readonly #wire = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
 
   async send(message: NodeMailerMessage): Promise<MailResponse<unknown>> {
     const response = await this.#composer.send(message)
@@ -62,9 +64,16 @@ class MailboxTransport implements MailTransportContract {
       text: composed.text ?? null,
       attachments: JSON.stringify(attached(composed.attachments)),
       sent_at: nowInstant(),
+      raw: await this.#raw(message),
     }
     await asPlatform(async () => database().insertQuery().table('mailbox_messages').insert(row))
     return response
+  }
+
+  /** What would go over the wire: with all headers, signed where a signature is asked for. */
+  async #raw(message: NodeMailerMessage): Promise<string> {
+    const { message: bytes } = await this.#wire.sendMail(message as SendMailOptions)
+    return (bytes as Buffer).toString('latin1')
   }
 }
 

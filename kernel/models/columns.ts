@@ -10,6 +10,8 @@ export interface ColumnSpec<T> {
   readonly secret: boolean
   readonly kind: ColumnKind
   readonly optional: boolean
+  /** Table that a reference points to, where its name does not tell. */
+  readonly to?: string
   readonly phantom?: T
 }
 
@@ -31,8 +33,12 @@ function spec<T>(kind: ColumnKind, options: Partial<ColumnOptions> = {}): Column
 export const column = {
   /** A whole number. */
   integer: () => spec<number>('integer', { consume: integer }),
-  /** Id of another record of the same tenant. */
-  reference: () => spec<number>('reference', { consume: integer }),
+  /**
+   * Id of another record of the same tenant.
+   *
+   * @param to - its table, where the attribute's name does not say it as `contactId` does
+   */
+  reference: (to?: string) => ({ ...spec<number>('reference', { consume: integer }), ...(to ? { to } : {}) }),
   /** Text; narrow it with a type argument where only some words are allowed. */
   text: <T extends string = string>() => spec<T>('text', { consume: text }),
   /** Minor units of the tenant's currency. */

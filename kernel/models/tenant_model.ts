@@ -14,15 +14,25 @@ export interface ModelDeclaration<C extends Columns> {
   /** How a person names a record of it in the audit log; its id where absent. */
   title?(record: AttributesOf<C>): string
   /**
-   * Whether the audit log may bring a record back. A function gives the reason why one may not.
-   * Records with postings behind them are not restorable on their own.
+   * Whether the audit log may bring a record back: true, or the reason why it may not, in words for a person. A function
+   * gives the reason for one record, or null. Records with postings behind them are not restorable on their own.
    */
-  restorable?: boolean | RestoreCheck<C>['check']
+  restorable?: boolean | string | RestoreCheck<C>['check']
+  /** What a person calls an attribute, where its name does not tell: `{ taxBase: 'Tax, state' }`. */
+  labels?: { [K in keyof C]?: string }
+}
+
+/** What is being restored, for those who decide whether it may be. */
+export interface RestoreContext {
+  /** A change goes back, or a deleted record comes back. */
+  operation: 'update' | 'delete'
+  /** It comes along with what it belongs to: an invoice's line with the invoice. */
+  together: boolean
 }
 
 /** Spelled as a method, so that a model with columns of its own is still a tenant model to the registry. */
 interface RestoreCheck<C extends Columns> {
-  check(record: AttributesOf<C>): string | null | Promise<string | null>
+  check(record: AttributesOf<C>, context: RestoreContext): string | null | Promise<string | null>
 }
 
 /** Every record has these beside its own columns. */
@@ -74,6 +84,15 @@ abstract class TenantRecord extends BaseModel {
       else attributes[name] = column.consume ? (column.consume(value, name, this) as unknown) : value
     }
     super.$consumeAdapterResult(others, sideloaded)
+  }
+
+  /** Lucid merges the attributes deeply, value by value; nearly all are texts and numbers, which a copy of the row holds. */
+  override $hydrateOriginals(): void {
+    const original: ModelObject = { ...this.$attributes }
+    for (const [name, value] of Object.entries(original)) {
+      if (typeof value === 'object' && value !== null) original[name] = structuredClone(value)
+    }
+    this.$original = original
   }
 }
 

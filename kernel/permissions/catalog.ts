@@ -15,6 +15,8 @@ export const kernelPermissions: PermissionDeclaration[] = [
   { id: 'kernel.users.manage', label: 'Manage users and groups', groups: [] },
   { id: 'kernel.settings.manage', label: 'Change organization and store settings', groups: ['manager'] },
   { id: 'kernel.features.manage', label: 'Turn features on and off', groups: [] },
+  { id: 'kernel.lists.manage', label: 'Rename, merge and delete the words of dropdown lists', groups: ['manager'] },
+  { id: 'kernel.views.share', label: 'Share saved views of lists with everybody', groups: ['manager'] },
   { id: 'kernel.audit.view', label: 'See the audit log', groups: ['manager', 'bookkeeper'] },
   { id: 'kernel.audit.restore', label: 'Restore records from the audit log', groups: [] },
 ]

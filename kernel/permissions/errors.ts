@@ -12,3 +12,12 @@ export class PermissionDeniedError extends BenchpinError {
     this.permission = permission
   }
 }
+
+/** What a user began is to go on in the background, and the user has left. */
+export class NoLongerActiveError extends BenchpinError {
+  static override code = 'E_NO_LONGER_ACTIVE'
+  static override status = 403
+  constructor() {
+    super('Whoever began this is no longer an active user of the organization. Begin it again.')
+  }
+}

@@ -15,6 +15,18 @@ export async function preference<T>(name: string): Promise<T | null> {
   return row ? (JSON.parse(row.value) as T) : null
 }
 
+/** Several choices of the signed-in user at once, by name; those that he has not made are absent. */
+export async function preferences(names: string[]): Promise<Map<string, unknown>> {
+  const member = currentMember()
+  if (!member) return new Map()
+  const rows = (await database()
+    .from('user_preferences')
+    .where('tenant_id', currentTenantId())
+    .where('membership_id', member.id)
+    .whereIn('name', names)) as { name: string; value: string }[]
+  return new Map(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
+}
+
 /** Remembers a choice of the signed-in user. */
 export async function rememberPreference(name: string, value: unknown): Promise<void> {
   const member = currentMember()

@@ -8,7 +8,7 @@ import { nowInstant } from '../dates/index.ts'
 import { pluginHost } from '../host/plugin_host.ts'
 import { withAmbient } from '../tenancy/context.ts'
 import { SchemaHelper, type CreatedTable, type Migration } from './schema_helper.ts'
-import { loadTableRules } from './table_ownership.ts'
+import { loadTableRules, ownedTables } from './table_ownership.ts'
 import { MigrationError } from './errors.ts'
 
 /** A migration file of an owner: the kernel or a plugin. */
@@ -122,10 +122,14 @@ export async function migrate(report: (name: string) => void = () => {}): Promis
   return pending.map(({ owner, name }) => `${owner}/${name}`)
 }
 
-/** Undoes all migrations of one owner, the last first. */
-export async function rollback(owner: string): Promise<string[]> {
+/**
+ * Undoes the migrations of one owner, the last first.
+ *
+ * @param keep - names of migrations that stay
+ */
+export async function rollback(owner: string, keep: ReadonlySet<string> = new Set()): Promise<string[]> {
   const applied = await appliedMigrations()
-  const own = migrationFiles().filter((file) => file.owner === owner && applied.has(`${owner}/${file.name}`))
+  const own = migrationFiles().filter((file) => file.owner === owner && applied.has(`${owner}/${file.name}`) && !keep.has(file.name))
   await withAmbient({ across: true }, async () => {
     const knex = knexClient()
     for (const file of own.reverse()) {
@@ -140,4 +144,42 @@ export async function rollback(owner: string): Promise<string[]> {
   })
   await loadTableRules()
   return own.map(({ name }) => name)
+}
+
+/**
+ * Drops the tables that an owner has left, whether its code is still there or not, and forgets its migrations.
+ *
+ * @param unowned - tables beside those of the ownership list: what a migration left that broke off
+ */
+export async function dropTablesOf(owner: string, unowned: readonly string[] = []): Promise<string[]> {
+  const tables = (await ownedTables()).filter((table) => table.owner === owner).map(({ name }) => name)
+  await withAmbient({ across: true }, async () => {
+    const knex = knexClient()
+    await ensureLedger(knex)
+    await inTransaction(knex, async (transaction) => {
+      const checks = async (on: 0 | 1) => void (dialect() === 'mysql' && (await transaction.raw(`set foreign_key_checks = ${on}`)))
+      await checks(0)
+      for (const table of [...tables, ...unowned].reverse()) await transaction.schema.dropTableIfExists(table)
+      await checks(1)
+      await transaction(OWNERSHIP).where({ owner }).delete()
+      await transaction(LEDGER).where({ owner }).delete()
+    })
+  })
+  await loadTableRules()
+  return tables
+}
+
+/** Drops tables that a migration left which broke off: on MySQL they stand although the ledger does not know of it. */
+export async function dropLeftTables(names: readonly string[]): Promise<void> {
+  await withAmbient({ across: true }, async () => {
+    const knex = knexClient()
+    for (const name of [...names].reverse()) await knex.schema.dropTableIfExists(name)
+    await knex(OWNERSHIP).whereIn('name', [...names]).delete()
+  })
+  await loadTableRules()
+}
+
+/** Names of all tables of the database. */
+export async function allTables(): Promise<string[]> {
+  return withAmbient({ across: true }, () => databaseManager().connection().getAllTables())
 }

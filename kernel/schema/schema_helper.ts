@@ -66,7 +66,12 @@ export class SchemaHelper {
     this.created.push({ name, kind: 'platform', appendOnly: false, audited: false })
   }
 
-  /** Adds columns, keys or indexes to a tenant table. */
+  /** Adds or drops columns, keys or indexes of a platform table. */
+  async alterPlatformTable(name: string, define: (table: Knex.AlterTableBuilder) => void): Promise<void> {
+    await this.knex.schema.alterTable(name, (table) => define(table))
+  }
+
+  /** Adds columns, keys or indexes to a tenant table, or drops indexes. */
   async alterTenantTable(name: string, define: (table: TenantTable) => void): Promise<void> {
     await this.knex.schema.alterTable(name, (table) => define(new TenantTable(table, name, this.dialect)))
   }

@@ -108,6 +108,16 @@ export class TenantTable {
     this.#table.unique(['tenant_id', ...columns], { indexName: constraintName('ux', this.#name, columns) })
   }
 
+  /** Drops an index that `index` made of the same columns. */
+  dropIndex(columns: string[]): void {
+    this.#table.dropIndex(['tenant_id', ...columns], constraintName('ix', this.#name, columns))
+  }
+
+  /** Drops columns, where a later migration is taken back. */
+  drop(columns: string[]): void {
+    this.#table.dropColumns(...columns)
+  }
+
   /** A CHECK constraint over this table's columns, in SQL that both engines read. */
   check(condition: string, columns: string[]): void {
     this.#table.check(condition, [], constraintName('ix', this.#name, ['check', ...columns]))

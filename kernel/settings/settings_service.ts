@@ -33,6 +33,14 @@ export async function setting<T>(key: string, levelId = 0): Promise<T> {
   return (value === undefined ? declaration.default : value) as T
 }
 
+/** Labels of the settings that a plugin declares: what it asks an organization for. */
+export function pluginSettings(plugin: string): string[] {
+  return pluginHost()
+    .contributions.all(settingsPoint)
+    .filter((contribution) => contribution.plugin === plugin)
+    .flatMap(({ value }) => value.map(({ label }) => label))
+}
+
 /** A setting as its form shows it: secrets tell only whether they are set. */
 export interface SettingForForm extends Omit<SettingDeclaration, 'validate'> {
   value: unknown

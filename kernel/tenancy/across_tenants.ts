@@ -1,5 +1,4 @@
-import { database } from '../database/client.ts'
-import { nowInstant } from '../dates/index.ts'
+import { recordPlatformEvent } from '../audit/platform_log.ts'
 import { ambient, withAmbient } from './context.ts'
 
 /**
@@ -11,8 +10,7 @@ import { ambient, withAmbient } from './context.ts'
 export async function acrossTenants<T>(reason: string, work: () => PromiseLike<T> | T): Promise<T> {
   const { actor } = ambient()
   return withAmbient({ tenantId: null, across: true, platform: true, transaction: null, memo: new Map() }, async () => {
-    const row = { at: nowInstant(), actor: actor.name, event: 'across_tenants', tenant_id: null, detail: reason }
-    await database().insertQuery().table('platform_events').insert(row)
+    await recordPlatformEvent({ actor: actor.name, event: 'across_tenants', detail: { reason } })
     return await work()
   })
 }

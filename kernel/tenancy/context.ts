@@ -29,10 +29,14 @@ export interface Ambient {
   /** Audited tables that the model layer is writing right now. */
   permits: ReadonlySet<string>
   transaction: TransactionContext | null
+  /** Nothing may be changed: somebody looks with another user's eyes. */
+  readOnly: boolean
   /** Key under which the request's mutation is done once; null where the caller gave none. */
   idempotencyKey: string | null
   /** Values computed once for one piece of work, for instance a tenant's state. */
   memo: Map<string, unknown>
+  /** Name of the platform admin who works in the actor's name. */
+  impersonator?: string
 }
 
 const SYSTEM: Actor = { kind: 'system', id: null, name: 'System' }
@@ -47,6 +51,7 @@ const OUTSIDE: Ambient = {
   across: false,
   permits: NO_PERMITS,
   transaction: null,
+  readOnly: false,
   idempotencyKey: null,
   memo: new Map(),
 }

@@ -17,3 +17,12 @@ export class ScopeMismatchError extends BenchpinError {
     super('This page belongs to another store or organization than the one you are signed in to. Reload the page and try again.')
   }
 }
+
+/** A runner asked for due rows of something that is no tenant table. */
+export class UnknownTenantTableError extends BenchpinError {
+  static override code = 'E_UNKNOWN_TENANT_TABLE'
+  static override status = 500
+  constructor(table: string) {
+    super(`${table} is no tenant table of this database. Name one that a migration made with createTenantTable().`)
+  }
+}

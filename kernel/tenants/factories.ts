@@ -1,5 +1,7 @@
 import type { ModelContribution } from '../host/kernel_points.ts'
 import type { AnyTenantModel } from '../models/tenant_model.ts'
+import { ListWord } from '../editable_lists/list_word.ts'
+import { SavedView } from '../lists/saved_view.ts'
 import { MemberGroup, MemberOverride, Membership, PermissionGroup, SettingValue, Store, TenantFeature, TenantPlugin } from './models.ts'
 
 let count = 0
@@ -20,5 +22,7 @@ export const kernelModels: ModelContribution[] = [
   of(MemberOverride, async () => MemberOverride.create({ membershipId: (await member()).id, permission: `test.${next()}`, effect: 'deny', storeId: null })),
   of(TenantPlugin, () => TenantPlugin.create({ plugin: `plugin_${next()}`, enabled: true })),
   of(TenantFeature, () => TenantFeature.create({ feature: `plugin.${next()}`, enabled: true })),
+  of(ListWord, () => ListWord.create({ list: 'plugin.list', word: `Word ${next()}`, state: 'added' })),
+  of(SavedView, async () => SavedView.create({ list: 'workspace.audit', membershipId: (await member()).id, name: `View ${next()}`, shared: true, query: { operation: 'delete' } })),
   of(SettingValue, () => SettingValue.create({ level: 'organization', levelId: 0, setting: `plugin.${next()}`, value: '1' })),
 ]

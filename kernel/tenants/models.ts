@@ -28,6 +28,7 @@ export class Store extends tenantModel({
     active: column.boolean(),
   },
   title: (store) => store.name,
+  restorable: (_store, { operation }) => (operation === 'update' ? null : 'Stores are closed, never deleted.'),
 }) {}
 
 /** An identity's place in a tenant: the user of that tenant. */
@@ -42,6 +43,7 @@ export class Membership extends tenantModel({
     defaultStoreId: column.nullable(column.reference()),
   },
   title: (member) => member.name,
+  restorable: 'Whether somebody may sign in, and as whom, is changed on the user’s own page.',
 }) {}
 
 /** Whoever restores rights from the log gives rights: it takes the permission to do so. */
@@ -94,6 +96,7 @@ export class TenantPlugin extends tenantModel({
   noun: 'plugin enablement',
   columns: { plugin: column.text(), enabled: column.boolean() },
   title: (row) => row.plugin,
+  restorable: 'Plugins are enabled and disabled by the platform, because others may depend on them.',
 }) {}
 
 /** Whether a feature is on for the tenant. */
@@ -102,6 +105,7 @@ export class TenantFeature extends tenantModel({
   noun: 'feature',
   columns: { feature: column.text(), enabled: column.boolean() },
   title: (row) => row.feature,
+  restorable: 'Turn the feature on or off in Settings > Features; it may depend on others.',
 }) {}
 
 /** A setting's value, at one of the three levels. */
@@ -115,4 +119,5 @@ export class SettingValue extends tenantModel({
     value: column.secret(column.text()),
   },
   title: (row) => row.setting,
+  restorable: 'Settings are checked by their form. Set the value again on its own page.',
 }) {}

@@ -6,6 +6,7 @@ import { tenantSetups } from '../host/kernel_points.ts'
 import { permissionCatalog } from '../permissions/catalog.ts'
 import type { DefaultGroup } from '../host/manifest.ts'
 import { asPlatform, runAsTenant } from '../tenancy/context.ts'
+import type { TenantStatus } from './tenant_state.ts'
 import { PermissionGroup, Store, type PostalAddress } from './models.ts'
 
 /** A tenant as the platform lists it. */
@@ -13,7 +14,7 @@ export interface TenantSummary {
   id: number
   slug: string
   name: string
-  status: 'active' | 'suspended'
+  status: TenantStatus
 }
 
 /** What a new tenant is made of. */
@@ -26,7 +27,8 @@ export interface NewTenant {
   stores: { name: string; code: string; timeZone: string; address?: PostalAddress; phone?: string; email?: string }[]
 }
 
-const GROUPS: { name: string; description: string; standing: 'owner' | 'default'; holds: DefaultGroup | null }[] = [
+/** The groups that every organization starts with, and whose permissions each holds. */
+export const DEFAULT_GROUPS: { name: string; description: string; standing: 'owner' | 'default'; holds: DefaultGroup | null }[] = [
   { name: 'Owner', description: 'Everything, also what plugins to come bring.', standing: 'owner', holds: null },
   { name: 'Manager', description: 'Runs a store: sells, buys, voids, prices, settings.', standing: 'default', holds: 'manager' },
   { name: 'Sales', description: 'Sells at the counter and takes payments.', standing: 'default', holds: 'sales' },
@@ -64,7 +66,7 @@ async function furnish(tenant: NewTenant): Promise<number[]> {
     const store = await Store.create({ name, code, timeZone, address: address ?? null, phone: phone ?? null, email: email ?? null, active: true })
     storeIds.push(store.id)
   }
-  for (const { name, description, standing, holds } of GROUPS) {
+  for (const { name, description, standing, holds } of DEFAULT_GROUPS) {
     const permissions = holds ? permissionCatalog().filter(({ groups }) => groups.includes(holds)).map((permission) => permission.id) : []
     await PermissionGroup.create({ name, description, standing, permissions })
   }

@@ -11,6 +11,8 @@ export interface TestResponse {
   /** Parsed JSON where the answer is JSON, else the text. */
   body: unknown
   text: string
+  /** The answer as it came. */
+  bytes: Uint8Array
 }
 
 /** What a request may say beside its body. */
@@ -39,7 +41,7 @@ export class TestClient {
   /** Opens a session without the sign-in form: hashing passwords a thousand times is not what tests are for. */
   async startSession(values: Record<string, string | number>): Promise<this> {
     const id = randomUUID().replaceAll('-', '')
-    await new DatabaseSessionStore(null, '2 hours').write(id, values)
+    await new DatabaseSessionStore(null, '2 hours').write(id, { signed_in_at: Date.now(), ...values })
     const { CookieClient } = await import('@adonisjs/core/http')
     const cookies = new CookieClient((await app.container.make('encryption')).use())
     this.#cookies.set(SESSION_COOKIE, encodeURIComponent(cookies.sign(SESSION_COOKIE, id)!))
@@ -103,9 +105,10 @@ export class TestClient {
       const at = pair.indexOf('=')
       this.#cookies.set(pair.slice(0, at), pair.slice(at + 1))
     }
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     const isJson = response.headers.get('content-type')?.includes('json')
-    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text, text }
+    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text, text, bytes }
   }
 
   /** The cookies as a browser under test would hold them. */

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import { database } from '../database/client.ts'
 import { isDuplicateKey } from '../database/engine_errors.ts'
 import { DuplicateInProgressError } from '../database/errors.ts'
-import { afterCommit, transaction } from '../database/transaction.ts'
+import { transaction } from '../database/transaction.ts'
 import { nowInstant } from '../dates/index.ts'
 import { ambient, currentTenantId, withAmbient } from '../tenancy/context.ts'
-import { forgetOldKeys } from './forget_old_keys.ts'
 
 async function claim(key: string): Promise<{ done: boolean; result: unknown }> {
   const tenantId = currentTenantId()
@@ -47,7 +46,6 @@ export async function useCase<T>(name: string, work: () => Promise<T>): Promise<
     // The key names the outermost use case: those inside it are part of it, and may well run more than once.
     const result = await withAmbient({ idempotencyKey: null }, work)
     await settle(key, result)
-    await afterCommit(() => forgetOldKeys())
     return result
   })
 }

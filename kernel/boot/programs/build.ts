@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { rootPath } from '../paths.ts'
+import { outsidePlugins } from '../../host/plugin_folders.ts'
+import { libraryPath, modulePath, rootPath } from '../paths.ts'
 import { runNode } from './child.ts'
 
 const OUTPUT = 'public/assets'
-const SOURCES = ['resources/**/*.{ts,vue,css}', 'kernel/**/*.{ts,vue}', 'plugins/**/*.{ts,vue}', 'config/vite.config.ts', 'package-lock.json']
+const SOURCES = ['resources/**/*.{ts,js,vue,css}', 'kernel/**/*.{ts,js,vue}', 'plugins/**/*.{ts,js,vue}', 'config/vite.config.{ts,js}', 'package-lock.json']
 
 /** A digest of everything that the front end is built of: names, sizes and times. */
 function stateOfSources(): string {
@@ -14,6 +16,11 @@ function stateOfSources(): string {
   for (const file of globSync(SOURCES, { cwd: rootPath(), exclude: ['**/tests/**', '**/migrations/**'] }).sort()) {
     const { size, mtimeMs } = statSync(rootPath(file))
     hash.update(`${file}:${size}:${mtimeMs};`)
+  }
+  for (const { id, folder } of outsidePlugins()) {
+    for (const file of globSync('**/*.{ts,js,vue}', { cwd: folder, exclude: ['**/node_modules/**', '**/migrations/**'] }).sort()) {
+      hash.update(`${id}/${file}:`).update(readFileSync(join(folder, file)))
+    }
   }
   return hash.digest('hex')
 }
@@ -31,6 +38,9 @@ function prune(): void {
   }
 }
 
+/** The best compression takes seconds for each megabyte. An installation that a test makes serves a few pages. */
+const LEVELS = process.env.NODE_ENV === 'test' ? { brotli: 4, gzip: 4 } : { brotli: 11, gzip: 9 }
+
 /** Compresses the assets once, so that no request has to. */
 async function compress(): Promise<void> {
   const brotli = promisify(brotliCompress)
@@ -40,8 +50,8 @@ async function compress(): Promise<void> {
     if (existsSync(`${path}.gz`)) continue
     const content = readFileSync(path)
     if (content.length < 1024) continue
-    writeFileSync(`${path}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
-    writeFileSync(`${path}.gz`, await zip(content, { level: 9 }))
+    writeFileSync(`${path}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: LEVELS.brotli } }))
+    writeFileSync(`${path}.gz`, await zip(content, { level: LEVELS.gzip }))
   }
 }
 
@@ -51,7 +61,7 @@ export async function buildFrontEnd(force = false): Promise<boolean> {
   const state = stateOfSources()
   const isFresh = existsSync(rootPath(`${OUTPUT}/.vite/manifest.json`)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state
   if (isFresh && !force) return true
-  const vite = [rootPath('node_modules/vite/bin/vite.js'), 'build', '--config', 'config/vite.config.ts', '--logLevel', 'warn', '--emptyOutDir', 'false']
+  const vite = [libraryPath('vite/bin/vite.js'), 'build', '--config', modulePath('config/vite.config'), '--logLevel', 'warn', '--emptyOutDir', 'false']
   if ((await runNode(vite, { env: { NODE_ENV: 'production' } })) !== 0) return false
   prune()
   await compress()
@@ -60,7 +70,7 @@ export async function buildFrontEnd(force = false): Promise<boolean> {
   return true
 }
 
-/** `ace build`: builds the front end. The server runs its TypeScript as it is. */
-export async function run(): Promise<void> {
-  process.exitCode = (await buildFrontEnd(true)) ? 0 : 1
+/** `ace build [--if-stale]`: builds the front end, or only where its sources have changed. The server runs its TypeScript as it is. */
+export async function run(argv: string[] = []): Promise<void> {
+  process.exitCode = (await buildFrontEnd(!argv.includes('--if-stale'))) ? 0 : 1
 }

@@ -26,7 +26,7 @@ function startWorker(): void {
 
 /**
  * Serves with several processes that share one port; one that dies is replaced. They keep nothing to themselves but
- * caches, so they are as good as servers on machines of their own. Each counts attempts to sign in by itself.
+ * caches, so they are as good as servers on machines of their own.
  */
 export function superviseWorkers(count: number): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, endAll)

@@ -4,7 +4,9 @@ import { enterTenant } from '../enter_tenant.ts'
 import { LinkSpentError } from '../errors.ts'
 import { findIdentity } from '../identity_records.ts'
 import { acceptInvitation, receivedInvitation } from '../invitations.ts'
+import { refuseWeakPassword } from '../password_strength.ts'
 import { PASSWORD_MINIMUM } from '../passwords.ts'
+import { noteProof } from '../second_factor/prove_again.ts'
 import type { InvitationProps } from '../screen_props.ts'
 import { beginMemberSession, leaveSession } from '../session_entry.ts'
 import { newAccountValidator } from '../validators.ts'
@@ -31,10 +33,12 @@ export default class InvitationController {
     if (!received) throw new LinkSpentError()
     const isNew = received.identity.password === null
     const account = isNew ? await ctx.request.validateUsing(newAccountValidator) : null
+    if (account) await refuseWeakPassword(account.password, 'password', [received.identity.email, account.name, received.organization])
     const { tenantId, identity, organization } = await acceptInvitation(token, account)
     const current = await findIdentity({ id: identity.id })
     if (isNew && current) {
       await beginMemberSession(ctx, current)
+      noteProof(ctx)
       await enterTenant(ctx, tenantId)
       return ctx.response.redirect().toPath('/')
     }

@@ -1,7 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { render } from '../../http/render.ts'
-import { recordPlatformEvent } from '../platform_events.ts'
-import { beginPlatformSession, leaveSession } from '../session_entry.ts'
+import { recordPlatformEvent } from '../../audit/platform_log.ts'
+import { platformAccount } from '../account.ts'
+import { admitPlatformAdmin } from '../admit.ts'
+import { passageOf, wantCode } from '../second_factor/challenge.ts'
+import { leaveSession } from '../session_entry.ts'
 import { platformAdminFor } from '../sign_in.ts'
 import { signInValidator } from '../validators.ts'
 
@@ -16,9 +19,11 @@ export default class PlatformSignInController {
   async store(ctx: HttpContext) {
     const { email, password } = await ctx.request.validateUsing(signInValidator)
     const admin = await platformAdminFor({ email, password, address: ctx.request.ip() })
-    await beginPlatformSession(ctx, admin)
-    await recordPlatformEvent({ actor: admin.email, event: 'platform_sign_in' })
-    return ctx.response.redirect().toIntended('/platform')
+    const account = platformAccount(admin)
+    const passage = await passageOf(ctx, account)
+    if (passage !== 'wanted') return admitPlatformAdmin(ctx, admin.id, passage === 'remembered')
+    wantCode(ctx, account)
+    return ctx.response.redirect().toPath('/platform/sign-in/code')
   }
 
   async destroy(ctx: HttpContext) {

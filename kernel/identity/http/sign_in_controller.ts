@@ -1,13 +1,17 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { render } from '../../http/render.ts'
 import { offeredDemoAccounts } from '../demo_accounts.ts'
-import { enterTenant } from '../enter_tenant.ts'
+import { memberAccount } from '../account.ts'
+import { admitMember } from '../admit.ts'
 import { NoOrganizationError } from '../errors.ts'
 import { auditInTenant } from '../identity_audit.ts'
+import { endImpersonation } from '../impersonation.ts'
+import { impersonationOf } from '../impersonation_session.ts'
 import { organizationsOf } from '../organizations.ts'
-import { recordPlatformEvent } from '../platform_events.ts'
+import { recordPlatformEvent } from '../../audit/platform_log.ts'
 import type { SignInProps } from '../screen_props.ts'
-import { beginMemberSession, leaveSession } from '../session_entry.ts'
+import { passageOf, wantCode } from '../second_factor/challenge.ts'
+import { leaveSession } from '../session_entry.ts'
 import { identityFor } from '../sign_in.ts'
 import { signInValidator } from '../validators.ts'
 
@@ -24,15 +28,16 @@ export default class SignInController {
   async store(ctx: HttpContext) {
     const { email, password } = await ctx.request.validateUsing(signInValidator)
     const identity = await identityFor({ email, password, address: ctx.request.ip() })
-    const [only, ...others] = await organizationsOf(identity.id)
-    if (!only) throw new NoOrganizationError()
-    await beginMemberSession(ctx, identity)
-    if (others.length > 0) return ctx.response.redirect().toPath('/choose-organization')
-    await enterTenant(ctx, only.tenantId)
-    return ctx.response.redirect().toIntended('/')
+    if ((await organizationsOf(identity.id)).length === 0) throw new NoOrganizationError()
+    const account = memberAccount(identity)
+    const passage = await passageOf(ctx, account)
+    if (passage !== 'wanted') return admitMember(ctx, identity.id, passage === 'remembered')
+    wantCode(ctx, account)
+    return ctx.response.redirect().toPath('/sign-in/code')
   }
 
   async destroy(ctx: HttpContext) {
+    if (impersonationOf(ctx)) return ctx.response.redirect().status(303).toPath(`/platform/tenants/${await endImpersonation(ctx, 'by button')}`)
     const guard = ctx.auth.use('member')
     const identity = (await guard.check()) ? guard.user : undefined
     const tenantId = ctx.session.get('tenant_id') as number | undefined
