@@ -1,6 +1,6 @@
 import { database } from '../../kernel/database/client.ts'
 import { transaction } from '../../kernel/database/transaction.ts'
-import type { DemoPerson } from '../../kernel/host/kernel_points.ts'
+import type { DemoPerson } from '../../kernel/host/demo_points.ts'
 import { addMember, createIdentity, createPlatformAdmin, DEMO_PASSWORD, DEMO_PLATFORM_ADMIN, findIdentity, findPlatformAdmin, recordPlatformEvent } from '../../kernel/identity/index.ts'
 import { asPlatform, runAsTenant } from '../../kernel/tenancy/context.ts'
 import { MemberGroup, PermissionGroup } from '../../kernel/tenants/models.ts'

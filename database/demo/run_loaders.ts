@@ -3,7 +3,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { atInstant } from '../../kernel/dates/clock.ts'
 import { contributionsOf } from '../../kernel/host/contributions.ts'
-import { demoLoaders, type DemoContext, type DemoMoment, type DemoPerson } from '../../kernel/host/kernel_points.ts'
+import { demoLoaders, type DemoContext, type DemoMoment, type DemoPerson } from '../../kernel/host/demo_points.ts'
 import { ambient, withAmbient } from '../../kernel/tenancy/context.ts'
 import { tenantState } from '../../kernel/tenants/tenant_state.ts'
 
