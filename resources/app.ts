@@ -4,12 +4,14 @@ import ui from '@nuxt/ui/vue-plugin'
 import { loadScreen } from './pages.ts'
 import './slots.ts'
 import RootFrame from './shell/RootFrame.vue'
+import { registerServiceWorker } from './shell/install.ts'
 import { keepIconsAtHome } from './shell/icons.ts'
 import { layoutOf, prepareLayout } from './shell/layouts.ts'
 import { mutationClient } from './ui/server/mutation_client.ts'
 import './css/app.css'
 
 keepIconsAtHome()
+registerServiceWorker()
 
 void createInertiaApp({
   title: (title) => (title ? `${title} · Benchpin` : 'Benchpin'),

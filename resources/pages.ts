@@ -1,4 +1,5 @@
 import type { DefineComponent } from 'vue'
+import { screens as outsideScreens } from 'virtual:benchpin/outside-plugins'
 
 /** A screen's module, as the bundler hands it over. */
 export interface ScreenModule {
@@ -45,3 +46,4 @@ export async function loadScreen(name: string): Promise<ScreenModule> {
 
 const found = import.meta.glob<ScreenModule>(['/kernel/screens/**/*.vue', '/plugins/*/screens/**/*.vue'])
 addScreens(Object.fromEntries(Object.entries(found).map(([path, load]) => [pageName(path), load])))
+addScreens(outsideScreens)

@@ -13,6 +13,8 @@ export interface Notices {
   /** What was done, in words that name it: "Invoice B-1042 saved". */
   saved(message: string, link?: NoticeLink): void
   warn(message: string, link?: NoticeLink): void
+  /** Something that others did, and that shows here now. */
+  info(message: string, link?: NoticeLink): void
   /** What happened, what was kept, what to do. Stays until it is closed. */
   failed(message: string, link?: NoticeLink): void
 }
@@ -42,6 +44,7 @@ export function useNotice(): Notices {
   return {
     saved: (message, link) => show(message, 'success', link),
     warn: (message, link) => show(message, 'warning', link),
+    info: (message, link) => show(message, 'info', link),
     failed: (message, link) => show(message, 'error', link),
   }
 }

@@ -4,6 +4,7 @@ import type { ListColumn, ListPayload } from '../../../kernel/http/screen_types.
 import { useNotice } from '../feedback/use_notice.ts'
 import { ServerError } from '../server/errors.ts'
 import { useServer } from '../server/use_server.ts'
+import type { ListQuery } from './use_list_query.ts'
 
 /** Which columns of a list are shown; kept by the server for this user under the list's id. */
 export interface Columns {
@@ -12,8 +13,11 @@ export interface Columns {
   toggle(key: string): void
 }
 
-/** @param list the payload as it stands */
-export function useColumns(list: () => ListPayload): Columns {
+/**
+ * @param list the payload as it stands
+ * @param query the list's address: a view's columns stand there
+ */
+export function useColumns(list: () => ListPayload, query: ListQuery): Columns {
   const server = useServer()
   const notice = useNotice()
   const keys = ref<string[]>([])
@@ -36,7 +40,7 @@ export function useColumns(list: () => ListPayload): Columns {
       if (!next.delete(key)) next.add(key)
       if (next.size === 0) return
       keys.value = list().columns.map((column) => column.key).filter((each) => next.has(each))
-      void remember()
+      if (!query.setColumns(keys.value)) void remember()
     },
   }
 }

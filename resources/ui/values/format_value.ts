@@ -21,6 +21,12 @@ export function isFigure(type: ValueType): boolean {
   return figures.has(type)
 }
 
+/** '43534.584' as '43,534.584'. */
+function grouped(weight: string, locale: string): string {
+  const [whole = '', places = ''] = weight.split('.')
+  return `${new Intl.NumberFormat(locale).format(Number(whole))}.${places}`
+}
+
 /** The value as a person reads it; an em dash where there is none. States read as their label. */
 export function formatValue(value: CellValue, type: ValueType, options: FormatOptions = {}): string {
   if (value === null || value === undefined || value === '') return '—'
@@ -28,8 +34,8 @@ export function formatValue(value: CellValue, type: ValueType, options: FormatOp
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   const { locale = 'en-US' } = options
   if (type === 'money') return formatAmount(Number(value), options)
-  if (type === 'carat') return `${formatCarat(Number(value))} ct`
-  if (type === 'gram') return `${formatGram(Number(value))} g`
+  if (type === 'carat') return `${grouped(formatCarat(Number(value)), locale)} ct`
+  if (type === 'gram') return `${grouped(formatGram(Number(value)), locale)} g`
   if (type === 'number') return new Intl.NumberFormat(locale).format(Number(value))
   if (type === 'percent') return formatRate(String(value))
   if (type === 'date') return formatDate(String(value), locale)
