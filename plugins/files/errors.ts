@@ -4,8 +4,26 @@ import { BenchpinError } from '@benchpin/kernel'
 export class FileContentError extends BenchpinError {
   static override code = 'E_FILE_CONTENT'
   static override status = 422
+  constructor(name: string, expected = 'photo or PDF. Use a JPEG, PNG, WebP, GIF, AVIF or PDF file') {
+    super(`${name} is not a ${expected}.`, { field: 'file' })
+  }
+}
+
+/** The picture's bytes are damaged, or it is larger in points than a browser could show. */
+export class PictureError extends BenchpinError {
+  static override code = 'E_PICTURE'
+  static override status = 422
   constructor(name: string) {
-    super(`${name} is not a photo or PDF. Use a JPEG, PNG, WebP, GIF, AVIF or PDF file.`, { field: 'file' })
+    super(`${name} can not be read as a picture. Open it on the device it comes from, save it again, and upload that.`, { field: 'file' })
+  }
+}
+
+/** A link is no address of a page or picture. */
+export class FileLinkError extends BenchpinError {
+  static override code = 'E_FILE_LINK'
+  static override status = 422
+  constructor() {
+    super('Use a full address that begins with https://.', { field: 'url' })
   }
 }
 

@@ -10,8 +10,10 @@ export const fileRoutes: RouteDeclaration[] = [
   { method: 'GET', path: '/files', name: 'files.index', handler: [files, 'index'], access: anyMember },
   { method: 'POST', path: '/files', name: 'files.store', handler: [files, 'store'], access: anyMember },
   { method: 'PUT', path: '/files/order', name: 'files.order', handler: [files, 'order'], access: anyMember },
-  { method: 'GET', path: '/files/:id', name: 'files.show', handler: [files, 'show'], access: anyMember },
-  // The content itself: browsers scale it. A smaller copy can take its place without a change of addresses.
-  { method: 'GET', path: '/files/:id/thumbnail', name: 'files.thumbnail', handler: [files, 'show'], access: anyMember },
+  { method: 'GET', path: '/files/:id', name: 'files.show', handler: [files, 'show'], access: anyMember, noScreen: true },
+  { method: 'GET', path: '/files/:id/thumbnail', name: 'files.thumbnail', handler: [files, 'thumbnail'], access: anyMember, noScreen: true },
+  { method: 'GET', path: '/files/:id/preview', name: 'files.preview', handler: [files, 'preview'], access: anyMember, noScreen: true },
+  { method: 'POST', path: '/files/links', name: 'files.links.store', handler: [files, 'link'], access: anyMember },
+  { method: 'PUT', path: '/files/:id/spin', name: 'files.spin', handler: [files, 'spin'], access: anyMember },
   { method: 'DELETE', path: '/files/:id', name: 'files.destroy', handler: [files, 'destroy'], access: anyMember },
 ]

@@ -25,7 +25,8 @@ async function nextPosition(ownerType: string, ownerId: number): Promise<number>
   return row === null || row.last === null ? 0 : Number(row.last) + 1
 }
 
-async function addRow(ownerType: string, ownerId: number, object: StoredObject): Promise<StoredFile> {
+/** Writes the row of an object, or of a link, after those that its owner has; in the caller's transaction. */
+export async function addRow(ownerType: string, ownerId: number, object: Omit<StoredObject, 'url'> & { url: string | null }): Promise<StoredFile> {
   return StoredFile.create({ ownerType, ownerId, position: await nextPosition(ownerType, ownerId), ...object })
 }
 

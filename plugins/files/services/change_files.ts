@@ -1,7 +1,7 @@
 import { afterCommit, findRecord, transaction } from '@benchpin/kernel'
 import { FileOrderError } from '../errors.ts'
 import { StoredFile } from '../models/stored_file.ts'
-import { disk } from './disk.ts'
+import { deleteWithCopies } from './pictures.ts'
 
 /**
  * Takes a file away from its record. The object goes after the commit; if that fails, `files:sweep` finds it.
@@ -12,7 +12,7 @@ export async function removeFile(id: number): Promise<void> {
   await transaction(async () => {
     const file = await findRecord(StoredFile, id, { lock: true })
     await file.delete()
-    await afterCommit(async () => (await disk()).delete(file.storageKey))
+    if (file.url === null) await afterCommit(() => deleteWithCopies(file.storageKey))
   })
 }
 

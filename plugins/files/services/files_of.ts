@@ -18,19 +18,35 @@ export async function filesOf(ownerType: string, ownerIds: readonly number[]): P
   return byOwner
 }
 
+/** How a file is shown. */
+export type FileKind = 'picture' | 'video' | 'spin' | 'link' | 'document'
+
 /** A file as screens receive it. */
 export interface FileForScreen {
   id: number
   name: string
   mime: string
-  /** Bytes. */
+  /** Bytes; 0 of a link. */
   size: number
+  kind: FileKind
   isImage: boolean
+  /** The content, or where a link leads. */
   href: string
+  /** A picture's copy of 320 points. */
   thumbnail: string
+  /** A picture's copy of 1600 points. */
+  preview: string
+}
+
+function kindOf({ mime, url, look }: StoredFile): FileKind {
+  if (url !== null) return 'link'
+  if (mime.startsWith('image/')) return 'picture'
+  if (mime.startsWith('video/')) return look ?? 'video'
+  return 'document'
 }
 
 /** A file in the shape that the photo strip draws. */
-export function forScreen({ id, name, mime, size }: StoredFile): FileForScreen {
-  return { id, name, mime, size, isImage: mime.startsWith('image/'), href: `/files/${id}`, thumbnail: `/files/${id}/thumbnail` }
+export function forScreen(file: StoredFile): FileForScreen {
+  const { id, name, mime, size, url } = file
+  return { id, name, mime, size, kind: kindOf(file), isImage: mime.startsWith('image/'), href: url ?? `/files/${id}`, thumbnail: `/files/${id}/thumbnail`, preview: `/files/${id}/preview` }
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import { kernelLogger } from '@benchpin/kernel'
 import { checkContent } from './content_check.ts'
 import { disk, newStorageKey } from './disk.ts'
 import { safeFileName } from './file_name.ts'
+import { deleteWithCopies } from './pictures.ts'
 
 /** Content that lies on the disk and has no row yet. */
 export interface StoredObject {
@@ -12,29 +14,39 @@ export interface StoredObject {
   mime: string
   size: number
   digest: string
+  url: null
+  look: 'spin' | null
+}
+
+async function digestOf(content: Buffer | string): Promise<string> {
+  const hash = createHash('sha256')
+  if (typeof content === 'string') await pipeline(createReadStream(content), hash)
+  else hash.update(content)
+  return hash.digest('hex')
 }
 
 /**
- * Checks content and writes it to the disk of the ambient tenant.
+ * Checks content and writes it to the disk of the ambient tenant, from a local file piece by piece: a video is larger than
+ * what should lie in memory.
  *
  * @param content - the bytes, or the absolute path of a local file
- * @throws FileContentError, FileSizeError
+ * @throws FileContentError, FileSizeError, PictureError
  */
 export async function storeObject(content: Buffer | string, typedName: string): Promise<StoredObject> {
-  const bytes = typeof content === 'string' ? await readFile(content) : content
   const name = safeFileName(typedName)
-  const { mime, extension } = await checkContent(bytes, name)
+  const { mime, extension, size } = await checkContent(content, name)
   const storageKey = newStorageKey(extension)
-  await (await disk()).put(storageKey, bytes, { contentType: mime })
-  return { storageKey, name, mime, size: bytes.length, digest: createHash('sha256').update(bytes).digest('hex') }
+  const store = await disk()
+  if (typeof content === 'string') await store.putStream(storageKey, createReadStream(content), { contentType: mime })
+  else await store.put(storageKey, content, { contentType: mime })
+  return { storageKey, name, mime, size, digest: await digestOf(content), url: null, look: null }
 }
 
 /** Deletes objects that no row names. What can't be deleted now is left to `files:sweep`. */
 export async function discardObjects(keys: readonly string[]): Promise<void> {
-  const store = await disk()
   for (const key of keys) {
     try {
-      await store.delete(key)
+      await deleteWithCopies(key)
     } catch (error) {
       kernelLogger()?.warn({ err: error }, `The object ${key} was not deleted; files:sweep will find it`)
     }

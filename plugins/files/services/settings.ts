@@ -13,4 +13,15 @@ export const fileSettings: SettingDeclaration[] = [
     default: 15,
     validate: (value) => (Number.isInteger(Number(value)) && Number(value) >= 1 && Number(value) <= 35 ? null : 'Use a whole number from 1 to 35.'),
   },
+  {
+    key: 'files.largest_video_megabytes',
+    label: 'Largest video',
+    type: 'number',
+    help: 'In megabytes, up to 250. A phone films 60 to 130 MB a minute.',
+    level: 'organization',
+    section: 'Files',
+    required: true,
+    default: 100,
+    validate: (value) => (Number.isInteger(Number(value)) && Number(value) >= 1 && Number(value) <= 250 ? null : 'Use a whole number from 1 to 250.'),
+  },
 ]

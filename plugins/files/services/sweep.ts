@@ -1,5 +1,6 @@
 import { currentTenantId, database } from '@benchpin/kernel'
 import { disk, tenantFolder } from './disk.ts'
+import { isCopy, originalOf } from './pictures.ts'
 
 /** What a sweep of one tenant found. */
 export interface SweepResult {
@@ -10,7 +11,7 @@ export interface SweepResult {
 }
 
 async function keysOfRows(): Promise<Set<string>> {
-  const rows = (await database().from('files_files').where('files_files.tenant_id', currentTenantId()).select('storage_key')) as { storage_key: string }[]
+  const rows = (await database().from('files_files').where('files_files.tenant_id', currentTenantId()).whereNull('url').select('storage_key')) as { storage_key: string }[]
   return new Set(rows.map(({ storage_key }) => storage_key))
 }
 
@@ -36,10 +37,11 @@ export async function sweepFiles(olderThan: number, dryRun: boolean): Promise<Sw
   // Objects before rows: a file that is attached meanwhile is then no orphan.
   const objects = await keysOfObjects()
   const rows = await keysOfRows()
+  const originals = new Set([...rows].map(originalOf))
   const store = await disk()
   const orphans: string[] = []
   for (const key of objects) {
-    if (rows.has(key)) continue
+    if (rows.has(key) || (isCopy(key) && originals.has(originalOf(key)))) continue
     const { lastModified } = await store.getMetaData(key)
     if (Date.now() - lastModified.getTime() < olderThan) continue
     if (!dryRun) await store.delete(key)

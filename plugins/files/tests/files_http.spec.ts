@@ -22,7 +22,7 @@ test.group('Files over HTTP', (group) => {
     assert.containsSubset(file, { name: 'Ring, front.jpg', mime: 'image/png', size: PNG.length })
     const list = await client.get(`/files?ownerType=${OWNER}&ownerId=${tenant.storeId}`)
     assert.deepEqual(listed(list.body), listed(body))
-    for (const path of [file!.href, `${file!.href}/thumbnail`]) {
+    for (const path of [file!.href]) {
       const served = await client.get(path)
       assert.equal(served.status, 200)
       assert.equal(served.headers.get('content-type'), 'image/png')
