@@ -24,6 +24,15 @@ export class GroupInUseError extends BenchpinError {
   static override status = 409
 }
 
+/** A number series can't go on so. */
+export class NumberSeriesError extends BenchpinError {
+  static override code = 'E_NUMBER_SERIES'
+  static override status = 422
+  constructor(field: 'prefix' | 'digits' | 'next', message: string) {
+    super(message, { field })
+  }
+}
+
 /** A value that clashes with another record. */
 export class TakenError extends BenchpinError {
   static override code = 'E_TAKEN'

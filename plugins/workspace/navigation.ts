@@ -10,5 +10,6 @@ export const workspaceNavigation: NavigationDeclaration[] = [
   { group: 'settings', label: 'Users', href: '/settings/users', icon: 'i-lucide-users', order: 30, permission: 'kernel.users.manage' },
   { group: 'settings', label: 'Groups', href: '/settings/groups', icon: 'i-lucide-shield-check', order: 40, permission: 'kernel.users.manage' },
   { group: 'settings', label: 'Features', href: '/settings/features', icon: 'i-lucide-toggle-right', order: 50, permission: 'kernel.features.manage' },
+  { group: 'settings', label: 'Lists', href: '/settings/lists', icon: 'i-lucide-list-tree', order: 55, permission: 'kernel.lists.manage' },
   { group: 'settings', label: 'Audit log', href: '/settings/audit', icon: 'i-lucide-history', order: 60, permission: 'kernel.audit.view' },
 ]

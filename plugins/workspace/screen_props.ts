@@ -1,14 +1,15 @@
 /** The shapes that the workspace's screens receive. Types only: services and screens share them. */
 import type {
+  CountedWord,
   CounterData,
+  DescribedDifference,
+  RestorePreview,
   DashboardListData,
   FeatureForScreen,
   MonthlyBarsData,
   PermissionOrigin,
-  PluginState,
   PostalAddress,
   SettingForForm,
-  TenantSummary,
 } from '@benchpin/kernel'
 
 /** A widget as the dashboard draws it; `data` is null where it could not be computed. */
@@ -25,8 +26,23 @@ export interface Jump {
   icon: string
 }
 
+/** A widget that can be put on the dashboard or left out. */
+export interface WidgetChoice {
+  id: string
+  title: string
+  kind: LoadedWidget['kind']
+  shown: boolean
+}
+
+export interface MySettingsProps {
+  settings: SettingForForm[]
+  widgets: WidgetChoice[]
+}
+
 export interface DashboardProps {
   widgets: LoadedWidget[]
+  /** The user has taken every widget off. */
+  isCleared: boolean
   jumps: Jump[]
 }
 
@@ -63,8 +79,18 @@ export interface StoreView {
   version: number
 }
 
-export interface StoresProps {
-  stores: StoreView[]
+/** A number series of a store. */
+export interface NumberSeries {
+  /** Permanent name. */
+  key: string
+  /** In words. */
+  name: string
+  prefix: string
+  digits: number
+  /** The count that comes next. */
+  counter: number
+  /** The number that comes next, as it is written. */
+  next: string
 }
 
 export interface StoreProps {
@@ -72,7 +98,7 @@ export interface StoreProps {
   settings: SettingForForm[]
   timeZones: string[]
   /** Number series that count in this store, with the number that comes next. */
-  numbers: { name: string; next: string }[]
+  numbers: NumberSeries[]
 }
 
 export interface FeaturesProps {
@@ -81,21 +107,6 @@ export interface FeaturesProps {
 
 /** Whether a user can sign in. */
 export type UserStanding = 'active' | 'invited' | 'inactive'
-
-/** A user in the list. */
-export interface UserRow {
-  id: number
-  name: string
-  email: string
-  standing: UserStanding
-  groups: string[]
-  /** Permissions allowed or denied beside the groups. */
-  overrides: number
-}
-
-export interface UsersProps {
-  users: UserRow[]
-}
 
 /** A group in one store, or (null) in all. */
 export interface GroupChoice {
@@ -125,9 +136,13 @@ export interface UserView {
   standing: UserStanding
   version: number
   defaultStoreId: number | null
+  /** A second factor is on. */
+  secondFactor: boolean
   groups: GroupChoice[]
   overrides: OverrideChoice[]
   catalog: PermissionChoice[]
+  /** The signed-in user holds every right of this one, and may look as he does. */
+  mayLook: boolean
   effective: { storeId: number; storeName: string; permissions: PermissionOrigin[] }[]
 }
 
@@ -137,18 +152,17 @@ export interface UserProps {
   storeChoices: { id: number; name: string }[]
 }
 
-/** A group in the list. */
-export interface GroupRow {
-  id: number
-  name: string
-  description: string
-  standing: 'owner' | 'default' | 'own'
-  permissions: number
-  users: number
+/** An editable list by name. */
+export interface ListChoice {
+  id: string
+  group: string
+  title: string
 }
 
-export interface GroupsProps {
-  groups: GroupRow[]
+export interface ListsProps {
+  lists: ListChoice[]
+  /** The list that is open; null where no plugin has one. */
+  open: (ListChoice & { description: string; required: boolean; longest: number; words: CountedWord[] }) | null
 }
 
 /** A group as its page shows it. */
@@ -165,13 +179,10 @@ export interface GroupView {
 export interface GroupProps {
   group: GroupView | null
   catalog: PermissionChoice[]
-}
-
-/** One changed attribute, before and after. */
-export interface AuditDifference {
-  attribute: string
-  before: unknown
-  after: unknown
+  /** What a new group begins with: a copy of another one. */
+  start: { name: string; description: string; permissions: string[] } | null
+  /** Groups that its users may be moved to when it is deleted. */
+  others: { id: number; name: string }[]
 }
 
 /** An entry of the audit log as its page shows it. */
@@ -186,35 +197,14 @@ export interface AuditEntryView {
   record: string
   recordId: number | null
   title: string
-  differences: AuditDifference[]
+  differences: DescribedDifference[]
   hash: string
+  /** List of all changes of the record. */
+  historyHref: string | null
+  /** What undoing it would do; null where there is nothing to undo, or the user may not. */
+  restore: RestorePreview | null
 }
 
 export interface AuditEntryProps {
   entry: AuditEntryView
-}
-
-export interface TenantsProps {
-  tenants: (TenantSummary & { stores: number; users: number; disabledPlugins: number })[]
-  faults: PluginState[]
-}
-
-/** A plugin as the console shows it for one tenant. */
-export interface PluginForTenant {
-  id: string
-  title: string
-  description: string
-  version: string
-  enabled: boolean
-  essential: boolean
-  requires: string[]
-  requiredBy: string[]
-  /** Plugins that stand in the way of the switch, by title. */
-  blockedBy: string[]
-}
-
-export interface TenantProps {
-  organization: TenantSummary
-  plugins: PluginForTenant[]
-  faults: PluginState[]
 }

@@ -1,7 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer'
-import { kernelLogger } from '@benchpin/kernel'
+import { findBrowser, kernelLogger } from '@benchpin/kernel'
 import { NoBrowserError } from '../errors.ts'
-import { findBrowser } from './browser_path.ts'
 
 /** Pages are HTML of our own that loads nothing: what a browser does beyond that is switched off. */
 const ARGUMENTS = [

@@ -18,8 +18,8 @@ function fontFace(family: string, weight: string, file: string): string {
   return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${content}) format('woff2')}`
 }
 
-/** Styles with the fonts inside, so that a PDF looks the same on a machine that has none. */
-function stylesWithFonts(): string {
+/** Styles of printed pages with the fonts inside, so that a PDF looks the same on a machine that has none. */
+export function documentStyles(): string {
   styles ??= [
     fontFace('Inter Variable', '100 900', '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
     fontFace('Source Serif 4', '600', '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2'),
@@ -53,7 +53,7 @@ export function renderDocumentHtml(model: DocumentModel, format: DocumentFormat,
   return edge.renderSync('document', {
     model,
     format,
-    styles: stylesWithFonts(),
+    styles: documentStyles(),
     controls: options.controls,
     pdfHref: `?format=${format}`,
     scriptHref: '/documents-print.js',

@@ -30,15 +30,22 @@ async function receiptHeight(page: Page): Promise<string> {
   return `${Math.ceil((box?.height ?? 800) + 8)}px`
 }
 
+/** How a page lies, and what stays white around each page of a document of many. */
+export interface PdfLayout {
+  landscape?: boolean
+  /** CSS lengths; the number of the page stands in the lower margin. */
+  margin?: { top: string; bottom: string; left: string; right: string }
+}
+
 /** The PDF of a document's page. A receipt is as long as its content. */
-export async function renderDocumentPdf(html: string, format: DocumentFormat): Promise<Buffer> {
+export async function renderDocumentPdf(html: string, format: DocumentFormat, { landscape = false, margin }: PdfLayout = {}): Promise<Buffer> {
   let page: Page | null = null
   try {
     page = await takePage()
     await page.setContent(html, { waitUntil: 'load' })
     const size = format === 'receipt' ? { width: '80mm', height: await receiptHeight(page) } : { format: format === 'a4' ? ('A4' as const) : ('Letter' as const) }
-    const numbered = format === 'receipt' ? {} : PAGE_NUMBERS
-    return Buffer.from(await page.pdf({ ...size, printBackground: true, preferCSSPageSize: false, ...numbered }))
+    const numbered = format === 'receipt' ? {} : { ...PAGE_NUMBERS, ...(margin ? { margin } : {}) }
+    return Buffer.from(await page.pdf({ ...size, landscape, printBackground: true, preferCSSPageSize: false, ...numbered }))
   } finally {
     giveBack(page)
   }

@@ -18,4 +18,5 @@ export class TaxRate extends tenantModel({
     source: column.text(),
   },
   title: ({ jurisdiction, kind, startsOn }) => `${jurisdiction} ${kind} from ${startsOn}`,
+  restorable: 'Rates are dated, and sales were taxed by them. Add a rate with a new first day.',
 }) {}

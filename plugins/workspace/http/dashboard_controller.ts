@@ -5,7 +5,7 @@ import { jumpsOfUser, loadDashboard } from '../services/dashboard.ts'
 /** The first page after sign-in. */
 export default class DashboardController {
   async show(ctx: HttpContext) {
-    const widgets = (await can('kernel.dashboard.view')) ? await loadDashboard() : []
-    return render(ctx, 'workspace::Dashboard', { widgets, jumps: await jumpsOfUser() })
+    const loaded = (await can('kernel.dashboard.view')) ? await loadDashboard() : { widgets: [], isCleared: false }
+    return render(ctx, 'workspace::Dashboard', { ...loaded, jumps: await jumpsOfUser() })
   }
 }

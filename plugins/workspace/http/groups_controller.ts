@@ -1,17 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { render, useCase } from '@benchpin/kernel'
-import { deleteGroup, groupForScreen, groupsForList, permissionChoices, saveGroup } from '../services/groups.ts'
+import { render, runList, useCase } from '@benchpin/kernel'
+import { groupList } from '../lists/group_list.ts'
+import { copyOfGroup, deleteGroup, groupForScreen, otherGroups, permissionChoices, saveGroup } from '../services/groups.ts'
 import { numberFrom } from './parameters.ts'
-import { groupValidator } from './validators.ts'
+import { groupDeletionValidator, groupValidator } from './validators.ts'
 
 /** Settings > Groups. */
 export default class GroupsController {
   async index(ctx: HttpContext) {
-    return render(ctx, 'workspace::settings/Groups', { groups: await groupsForList() })
+    return render(ctx, 'workspace::settings/Groups', { list: await runList(groupList, ctx.request.qs()) })
   }
 
   async create(ctx: HttpContext) {
-    return render(ctx, 'workspace::settings/Group', { group: null, catalog: await permissionChoices() })
+    const { from } = ctx.request.qs() as { from?: string }
+    return render(ctx, 'workspace::settings/Group', { group: null, catalog: await permissionChoices(), start: await copyOfGroup(from ? numberFrom(from) : null), others: [] })
   }
 
   async store(ctx: HttpContext) {
@@ -23,7 +25,7 @@ export default class GroupsController {
 
   async show(ctx: HttpContext) {
     const group = await groupForScreen(numberFrom(ctx.params.id))
-    return render(ctx, 'workspace::settings/Group', { group, catalog: await permissionChoices() })
+    return render(ctx, 'workspace::settings/Group', { group, catalog: await permissionChoices(), start: null, others: await otherGroups(group.id) })
   }
 
   async update(ctx: HttpContext) {
@@ -34,7 +36,8 @@ export default class GroupsController {
   }
 
   async destroy(ctx: HttpContext) {
-    await useCase('workspace.delete_group', () => deleteGroup(numberFrom(ctx.params.id)))
+    const { moveTo = null } = await ctx.request.validateUsing(groupDeletionValidator)
+    await useCase('workspace.delete_group', () => deleteGroup(numberFrom(ctx.params.id), moveTo))
     ctx.session.flash('notice', { tone: 'success', message: 'Group deleted. It can be restored from the audit log.' })
     return ctx.response.redirect().status(303).toPath('/settings/groups')
   }

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { accessibleStores, currentMember, enterTenant, tenantState } from '@benchpin/kernel'
+import { accessibleStores, currentMember, endLooking, enterTenant, tenantState } from '@benchpin/kernel'
 import { NoSuchPlaceError } from '../errors.ts'
 import { mayEnter } from '../services/organizations.ts'
 import { organizationSwitchValidator, storeSwitchValidator } from './validators.ts'
@@ -11,6 +11,11 @@ export default class PlaceController {
     if (!accessibleStores(currentMember()!, await tenantState()).includes(storeId)) throw new NoSuchPlaceError('storeId')
     session.put('store_id', storeId)
     return response.redirect().status(303).back()
+  }
+
+  async endLooking(ctx: HttpContext) {
+    await endLooking(ctx)
+    return ctx.response.redirect().status(303).toPath('/settings/users')
   }
 
   async switchOrganization(ctx: HttpContext) {

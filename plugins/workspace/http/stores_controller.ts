@@ -1,14 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { changeSettings, findRecord, render, settingsForForm, Store, useCase } from '@benchpin/kernel'
-import { numbersOfStore } from '../services/store_numbers.ts'
-import { saveStore, storeForScreen, storesForList, timeZones } from '../services/stores.ts'
+import { changeSettings, findRecord, render, runList, settingsForForm, Store, useCase } from '@benchpin/kernel'
+import { storeList } from '../lists/store_list.ts'
+import { changeNumbers, numbersOfStore } from '../services/store_numbers.ts'
+import { saveStore, storeForScreen, timeZones } from '../services/stores.ts'
 import { numberFrom } from './parameters.ts'
-import { storeValidator } from './validators.ts'
+import { numbersValidator, storeValidator } from './validators.ts'
 
 /** Settings > Stores. */
 export default class StoresController {
   async index(ctx: HttpContext) {
-    return render(ctx, 'workspace::settings/Stores', { stores: await storesForList() })
+    return render(ctx, 'workspace::settings/Stores', { list: await runList(storeList, ctx.request.qs()) })
   }
 
   async create(ctx: HttpContext) {
@@ -32,6 +33,14 @@ export default class StoresController {
     const input = await ctx.request.validateUsing(storeValidator)
     await useCase('workspace.change_store', () => saveStore(numberFrom(ctx.params.id), input))
     ctx.session.flash('notice', { tone: 'success', message: `${input.name} saved.` })
+    return ctx.response.redirect().status(303).back()
+  }
+
+  async updateNumbers(ctx: HttpContext) {
+    const store = await findRecord(Store, numberFrom(ctx.params.id))
+    const input = await ctx.request.validateUsing(numbersValidator)
+    await useCase('workspace.change_numbers', () => changeNumbers(store.id, { ...input, prefix: input.prefix ?? '' }))
+    ctx.session.flash('notice', { tone: 'success', message: `Number series of ${store.name} saved.` })
     return ctx.response.redirect().status(303).back()
   }
 

@@ -1,7 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { render, resendInvitation, useCase } from '@benchpin/kernel'
+import {
+  beginLooking,
+  endSessionsOfMember,
+  findRecord,
+  Membership,
+  render,
+  resendInvitation,
+  resetSecondFactorOf,
+  revokeInvitation,
+  runList,
+  useCase,
+} from '@benchpin/kernel'
+import { userList } from '../lists/user_list.ts'
 import { changeUser, inviteUser } from '../services/change_user.ts'
-import { choicesForUsers, userForScreen, usersForList } from '../services/users.ts'
+import { choicesForUsers, userForScreen } from '../services/users.ts'
 import { replaceOverrides } from '../services/overrides.ts'
 import { numberFrom } from './parameters.ts'
 import { newUserValidator, overridesValidator, userValidator } from './validators.ts'
@@ -9,7 +21,7 @@ import { newUserValidator, overridesValidator, userValidator } from './validator
 /** Settings > Users. */
 export default class UsersController {
   async index(ctx: HttpContext) {
-    return render(ctx, 'workspace::settings/Users', { users: await usersForList() })
+    return render(ctx, 'workspace::settings/Users', { list: await runList(await userList(), ctx.request.qs()) })
   }
 
   async create(ctx: HttpContext) {
@@ -42,9 +54,33 @@ export default class UsersController {
     return ctx.response.redirect().status(303).back()
   }
 
+  async look(ctx: HttpContext) {
+    const { identityId } = await findRecord(Membership, numberFrom(ctx.params.id))
+    await beginLooking(ctx, identityId)
+    return ctx.response.redirect().status(303).toPath('/')
+  }
+
   async inviteAgain(ctx: HttpContext) {
     await resendInvitation(numberFrom(ctx.params.id))
     ctx.session.flash('notice', { tone: 'success', message: 'Invitation sent again.' })
+    return ctx.response.redirect().status(303).back()
+  }
+
+  async revokeInvitation(ctx: HttpContext) {
+    await useCase('workspace.revoke_invitation', () => revokeInvitation(numberFrom(ctx.params.id)))
+    ctx.session.flash('notice', { tone: 'success', message: 'The invitation is taken back. Its link no longer works.' })
+    return ctx.response.redirect().status(303).back()
+  }
+
+  async resetSecondFactor(ctx: HttpContext) {
+    await useCase('workspace.reset_second_factor', () => resetSecondFactorOf(numberFrom(ctx.params.id)))
+    ctx.session.flash('notice', { tone: 'success', message: 'The second factor is reset. A mail says so.' })
+    return ctx.response.redirect().status(303).back()
+  }
+
+  async endSessions(ctx: HttpContext) {
+    const ended = await useCase('workspace.end_sessions', () => endSessionsOfMember(numberFrom(ctx.params.id)))
+    ctx.session.flash('notice', { tone: 'success', message: ended === 1 ? '1 session has ended.' : `${ended} sessions have ended.` })
     return ctx.response.redirect().status(303).back()
   }
 }

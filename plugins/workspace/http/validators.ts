@@ -22,11 +22,44 @@ function worded<V extends { messagesProvider: unknown }>(validator: V): V {
 /** Keys of the columns that a user wants to see in a list. */
 export const columnsValidator = worded(vine.create({ columns: vine.array(vine.string().maxLength(64)).maxLength(100) }))
 
+/** A saved view of a list. */
+export const viewValidator = worded(vine.create({
+  list: vine.string().trim().minLength(1).maxLength(100),
+  name: vine.string().trim().minLength(1).maxLength(80),
+  shared: vine.boolean(),
+  query: vine.record(vine.string().maxLength(500)).maxLength(60),
+}))
+
+/** The view that a list begins with. */
+export const beginningValidator = worded(vine.create({ list: vine.string().trim().minLength(1).maxLength(100), id: vine.number().withoutDecimals().positive().nullable() }))
+
+const word = vine.string().trim().maxLength(500)
+const records = vine.number().withoutDecimals().min(0)
+
+/** A word to add to a list. */
+export const wordValidator = worded(vine.create({ list: vine.string().maxLength(100), word }))
+
+/** A word to rename, or to delete: with the number of records that the user was told of. */
+export const wordChangeValidator = worded(vine.create({ list: vine.string().maxLength(100), from: vine.string().maxLength(500), word: word.optional(), records }))
+
+/** Words to merge into another one. */
+export const wordMergeValidator = worded(vine.create({
+  list: vine.string().maxLength(100),
+  from: vine.array(vine.object({ word: vine.string().maxLength(500), records })).minLength(1).maxLength(200),
+  word,
+}))
+
 /** A store that the user switches to. */
 export const storeSwitchValidator = worded(vine.create({ storeId: vine.number().withoutDecimals().positive() }))
 
 /** An organization that the user switches to. */
 export const organizationSwitchValidator = worded(vine.create({ tenantId: vine.number().withoutDecimals().positive() }))
+
+/** Widgets of the dashboard: their order, and which are left out. */
+export const dashboardChoiceValidator = worded(vine.create({ order: vine.array(vine.string().maxLength(128)).maxLength(200), hidden: vine.array(vine.string().maxLength(128)).maxLength(200) }))
+
+/** Colors and row height. */
+export const appearanceValidator = worded(vine.create({ theme: vine.enum(['light', 'dark', 'auto'] as const).optional(), density: vine.enum(['comfortable', 'compact'] as const).optional() }))
 
 /** On or off. */
 export const switchValidator = worded(vine.create({ enabled: vine.boolean() }))
@@ -53,6 +86,14 @@ export const storeValidator = worded(vine.create({
   active: vine.boolean(),
   address,
   version: vine.number().optional(),
+}))
+
+/** A number series: how its numbers look, and where it goes on. */
+export const numbersValidator = worded(vine.create({
+  name: vine.string().maxLength(128),
+  prefix: vine.string().trim().maxLength(16).nullable().optional(),
+  digits: vine.number().withoutDecimals().min(1).max(12),
+  next: vine.number().withoutDecimals().min(1).max(999_999_999_999),
 }))
 
 const memberGroups = vine
@@ -83,6 +124,9 @@ export const overridesValidator = worded(vine.create({
     .array(vine.object({ permission: vine.string().maxLength(128), effect: vine.enum(['allow', 'deny'] as const), storeId: vine.number().positive().nullable() }))
     .maxLength(2000),
 }))
+
+/** Where the users of a deleted group go. */
+export const groupDeletionValidator = worded(vine.create({ moveTo: vine.number().withoutDecimals().positive().nullable().optional() }))
 
 /** A permission group. */
 export const groupValidator = worded(vine.create({

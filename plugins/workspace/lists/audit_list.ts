@@ -56,6 +56,8 @@ export const auditList = defineList({
     },
     { key: 'entity', label: 'Record', type: 'options', options: async () => entityOptions(), apply: (query, value) => void query.whereIn('audit_entries.entity', value.split(',')) },
     { key: 'actor', label: 'Who', type: 'text', apply: (query, value) => void query.where('audit_entries.actor_name', 'like', `%${value}%`) },
+    { key: 'record', label: 'Record number', type: 'text', apply: (query, value) => void query.where('audit_entries.record_id', Number.isSafeInteger(Number(value)) ? Number(value) : 0) },
+    { key: 'request', label: 'Request', type: 'text', apply: (query, value) => void query.where('audit_entries.request_id', value) },
   ],
   defaultSort: '-at',
   tieBreaker: 'audit_entries.sequence',

@@ -1,31 +1,44 @@
-import { currentTenantId, database, RecordNotFoundError } from '@benchpin/kernel'
+import { can, currentTenantId, database, describeDifferences, lookingAs, pluginHost, models, previewRestore, storedEntry, type RestorePreview } from '@benchpin/kernel'
 import { entityWords, operationWord } from '../lists/audit_list.ts'
 import type { AuditEntryView } from '../screen_props.ts'
 
-/** Attributes that say nothing to a person. */
-const TECHNICAL = new Set(['id', 'tenantId', 'version', 'createdAt', 'updatedAt'])
+/** Where the record of an entry has a list of all its changes. */
+function historyHref(entity: string, recordId: number | null): string | null {
+  if (recordId === null) return null
+  const isRecord = pluginHost().contributions.all(models).some(({ value }) => value.some(({ model }) => model.table === entity))
+  return isRecord ? `/settings/audit?entity=${entity}&record=${recordId}` : null
+}
 
-const read = (json: unknown) => (typeof json === 'string' ? (JSON.parse(json) as Record<string, unknown>) : {})
+async function restoreOf(sequence: number, operation: string): Promise<RestorePreview | null> {
+  if (lookingAs() !== null || operation === 'create' || operation === 'restore' || !(await can('kernel.audit.restore'))) return null
+  const preview = await previewRestore(sequence)
+  // An event of which there is nothing to undo needs no refusal either.
+  return operation === 'event' && preview.records.length === 0 ? null : preview
+}
 
-/** One entry with what it changed. */
+/**
+ * One entry with what it changed, and what restoring it would do.
+ *
+ * @throws RecordNotFoundError
+ */
 export async function auditEntry(sequence: number): Promise<AuditEntryView> {
-  const row = (await database().from('audit_entries').where('tenant_id', currentTenantId()).where('sequence', sequence).first()) as Record<string, unknown> | null
-  if (!row) throw new RecordNotFoundError('The audit entry')
-  const before = read(row.before_json)
-  const after = read(row.after_json)
-  const attributes = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((attribute) => !TECHNICAL.has(attribute))
+  const entry = await storedEntry(sequence)
+  const row = (await database().from('audit_entries').where('tenant_id', currentTenantId()).where('sequence', sequence).select('address', 'hash').first()) as { address: string | null; hash: string }
+  const { at, actorName, requestId, operation, entity, recordId, title } = entry
   return {
     sequence,
-    at: String(row.at),
-    actor: String(row.actor_name),
-    address: row.address === null ? null : String(row.address),
-    requestId: row.request_id === null ? null : String(row.request_id),
-    operation: String(row.operation) as AuditEntryView['operation'],
-    operationWord: operationWord(row.operation),
-    record: entityWords(String(row.entity)),
-    recordId: row.record_id === null ? null : Number(row.record_id),
-    title: String(row.title),
-    differences: attributes.map((attribute) => ({ attribute, before: before[attribute] ?? null, after: after[attribute] ?? null })),
-    hash: String(row.hash),
+    at,
+    actor: actorName,
+    address: row.address,
+    requestId,
+    operation,
+    operationWord: operationWord(operation),
+    record: entityWords(entity),
+    recordId,
+    title,
+    differences: await describeDifferences(entry),
+    hash: row.hash,
+    historyHref: historyHref(entity, recordId),
+    restore: await restoreOf(sequence, operation),
   }
 }

@@ -10,7 +10,8 @@ import {
   tenantState,
 } from '@benchpin/kernel'
 import { GroupInUseError, TakenError } from '../errors.ts'
-import type { GroupRow, GroupView, PermissionChoice } from '../screen_props.ts'
+import { keepingAnOwner } from './last_owner.ts'
+import type { GroupProps, GroupView, PermissionChoice } from '../screen_props.ts'
 
 /** A group as the form sends it. */
 export interface GroupInput {
@@ -18,20 +19,6 @@ export interface GroupInput {
   description?: string | null | undefined
   permissions: string[]
   version?: number | undefined
-}
-
-/** The groups with how many users each has. */
-export async function groupsForList(): Promise<GroupRow[]> {
-  const groups = await PermissionGroup.query().orderBy('name')
-  const assigned = await MemberGroup.query()
-  return groups.map(({ id, name, description, standing, permissions }) => ({
-    id,
-    name,
-    description,
-    standing,
-    permissions: permissions.length,
-    users: new Set(assigned.filter(({ groupId }) => groupId === id).map(({ membershipId }) => membershipId)).size,
-  }))
 }
 
 /** The permissions that a group may hold, with the plugin that each belongs to. */
@@ -72,16 +59,46 @@ export async function saveGroup(id: number | null, input: GroupInput): Promise<{
   return { id }
 }
 
+/** The groups that users of a deleted one may be moved to. */
+export async function otherGroups(id: number | null): Promise<{ id: number; name: string }[]> {
+  const groups = await PermissionGroup.query().orderBy('name')
+  return groups.filter((group) => group.id !== id).map(({ id: groupId, name }) => ({ id: groupId, name }))
+}
+
+/** What a copy of a group begins with; null where there is nothing to copy. */
+export async function copyOfGroup(id: number | null): Promise<GroupProps['start']> {
+  if (id === null) return null
+  const { name, description, standing, permissions } = await findRecord(PermissionGroup, id)
+  const all = permissionCatalogOf(await tenantState()).map((permission) => permission.id)
+  return { name: `${name} (copy)`, description, permissions: standing === 'owner' ? all : permissions }
+}
+
+/** Moves everybody of a group into another one, each in the stores where he was in it. */
+async function moveMembers(from: number, to: number): Promise<void> {
+  await findRecord(PermissionGroup, to)
+  const present = await MemberGroup.query().where('group_id', to)
+  for (const row of await MemberGroup.query().where('group_id', from)) {
+    const { membershipId, storeId } = row
+    await row.delete()
+    if (!present.some((other) => other.membershipId === membershipId && other.storeId === storeId)) await MemberGroup.create({ membershipId, groupId: to, storeId })
+  }
+}
+
 /**
- * Deletes a group of the tenant's own that nobody is in.
+ * Deletes a group. Users who are in it are moved to another one, so that nobody is left without.
  *
- * @throws GroupInUseError
+ * @param moveTo - the other group; null where nobody is in it
+ * @throws GroupInUseError; LastOwnerError
  */
-export async function deleteGroup(id: number): Promise<void> {
+export async function deleteGroup(id: number, moveTo: number | null): Promise<void> {
   const group = await findRecord(PermissionGroup, id, { lock: true })
   if (group.standing === 'owner') throw new GroupInUseError('The Owner group stays: without it nobody could manage users.')
+  if (moveTo === id) throw new GroupInUseError('Choose another group for its users.')
   const users = new Set((await MemberGroup.query().where('group_id', id)).map(({ membershipId }) => membershipId)).size
-  if (users > 0) throw new GroupInUseError(`${users} ${users === 1 ? 'user is' : 'users are'} in this group. Move them to another one first.`)
-  await group.delete()
+  if (users > 0 && moveTo === null) throw new GroupInUseError(`${users} ${users === 1 ? 'user is' : 'users are'} in this group. Move them to another one first.`)
+  await keepingAnOwner(async () => {
+    if (moveTo !== null) await moveMembers(id, moveTo)
+    await group.delete()
+  })
   await bumpTenantRevision()
 }

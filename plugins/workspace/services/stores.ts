@@ -23,11 +23,6 @@ function view({ id, name, code, timeZone, phone, email, active, address, version
   return { id, name, code, timeZone, phone, email, active, address, version }
 }
 
-/** The stores of the tenant, by name. */
-export async function storesForList(): Promise<StoreView[]> {
-  return (await Store.query().orderBy('name')).map(view)
-}
-
 /** One store as its page shows it. */
 export async function storeForScreen(id: number): Promise<StoreView> {
   return view(await findRecord(Store, id))

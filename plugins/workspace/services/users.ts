@@ -1,9 +1,12 @@
 import {
   admittedIdentities,
+  currentMember,
   currentTenantId,
   database,
   explainPermissions,
   findRecord,
+  hasSecondFactorAs,
+  mayLookAs,
   memberOf,
   Membership,
   permissionCatalogOf,
@@ -12,14 +15,16 @@ import {
   MemberGroup,
   type Member,
 } from '@benchpin/kernel'
-import type { UserProps, UserRow, UserStanding, UserView } from '../screen_props.ts'
+import type { UserProps, UserStanding, UserView } from '../screen_props.ts'
 
-function standingOf({ active, identityId }: { active: boolean; identityId: number }, admitted: ReadonlySet<number>): UserStanding {
+/** Whether a user can sign in, by what the tenant and the identity say. */
+export function standingOf({ active, identityId }: { active: boolean; identityId: number }, admitted: ReadonlySet<number>): UserStanding {
   if (!active) return 'inactive'
   return admitted.has(identityId) ? 'active' : 'invited'
 }
 
-async function groupNames(): Promise<Map<number, string[]>> {
+/** Names of each user's groups, by the id of the membership. */
+export async function groupNames(): Promise<Map<number, string[]>> {
   const rows = (await database()
     .from('member_groups')
     .join('permission_groups', (join) => join.on('permission_groups.tenant_id', 'member_groups.tenant_id').andOn('permission_groups.id', 'member_groups.group_id'))
@@ -34,7 +39,8 @@ async function groupNames(): Promise<Map<number, string[]>> {
   return names
 }
 
-async function overrideCounts(): Promise<Map<number, number>> {
+/** How many permissions are allowed or denied beside the groups, by the id of the membership. */
+export async function overrideCounts(): Promise<Map<number, number>> {
   const rows = (await database()
     .from('member_overrides')
     .where('tenant_id', currentTenantId())
@@ -42,20 +48,6 @@ async function overrideCounts(): Promise<Map<number, number>> {
     .select('membership_id')
     .count('* as row_count')) as { membership_id: number | string; row_count: number | string }[]
   return new Map(rows.map(({ membership_id, row_count }) => [Number(membership_id), Number(row_count)]))
-}
-
-/** The tenant's users with the names of their groups. */
-export async function usersForList(): Promise<UserRow[]> {
-  const members = await Membership.query().orderBy('name')
-  const [names, overrides, admitted] = [await groupNames(), await overrideCounts(), await admittedIdentities()]
-  return members.map(({ id, identityId, name, email, active }) => ({
-    id,
-    name,
-    email,
-    standing: standingOf({ active, identityId }, admitted),
-    groups: names.get(id) ?? [],
-    overrides: overrides.get(id) ?? 0,
-  }))
 }
 
 /** What the user form offers: groups and stores. */
@@ -82,8 +74,10 @@ export async function userForScreen(id: number): Promise<UserView> {
     standing: standingOf(membership, await admittedIdentities()),
     version: membership.version,
     defaultStoreId: membership.defaultStoreId,
+    secondFactor: await hasSecondFactorAs(membership.identityId),
     groups: assigned.map(({ groupId, storeId }) => ({ groupId, storeId })),
     overrides: member.overrides,
+    mayLook: currentMember() !== null && mayLookAs(currentMember()!, member, state),
     catalog: permissionCatalogOf(state).map(({ id: permission, label, pluginTitle }) => ({ permission, label, pluginTitle })),
     effective: stores.map((store) => ({ storeId: store.id, storeName: store.name, permissions: explainPermissions(member, state, store.id) })),
   }

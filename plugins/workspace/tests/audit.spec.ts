@@ -3,7 +3,7 @@ import { testTenant, verifyAuditLog } from '@benchpin/kernel/testing'
 import { addTray, logOf, messages, props, traysOf } from './support.ts'
 
 interface Entry {
-  entry: { operation: string; record: string; title: string; actor: string; address: string | null; differences: { attribute: string; before: unknown; after: unknown }[] }
+  entry: { operation: string; record: string; title: string; actor: string; address: string | null; differences: { attribute: string; label: string; type: string; before: unknown; after: unknown }[]; restore: { refusal: string | null; records: { noun: string; title: string; together: boolean }[] } | null }
 }
 
 test.group('The audit log', () => {
@@ -16,7 +16,7 @@ test.group('The audit log', () => {
     assert.deepInclude(change!.values, { actor: 'Olivia Hart', operation: 'Changed', entity: 'tray', title: 'Rings' })
     const { entry } = await props<Entry>(owner, `/settings/audit/${change!.id}`)
     assert.deepInclude(entry, { operation: 'update', record: 'tray', actor: 'Olivia Hart', address: '127.0.0.1' })
-    assert.deepEqual(entry.differences, [{ attribute: 'pieces', before: 0, after: 12 }])
+    assert.deepEqual(entry.differences, [{ attribute: 'pieces', label: 'Pieces', type: 'text', before: 0, after: 12 }])
   })
 
   test('is filtered by what was done, by whom, to which records and by their words', async ({ assert }) => {

@@ -5,7 +5,7 @@ import { idOf, logOf, messages, props } from './support.ts'
 
 const group = { name: 'Window dressers', description: 'Arrange the windows.', permissions: ['showcase.trays.view', 'showcase.trays.change'] }
 
-const names = async (client: TestClient) => (await props<{ groups: { name: string }[] }>(client, '/settings/groups')).groups.map(({ name }) => name)
+const names = async (client: TestClient) => (await props<{ list: { rows: { values: { name: string } }[] } }>(client, '/settings/groups')).list.rows.map(({ values }) => values.name)
 const shown = async (client: TestClient, id: number) => (await props<{ group: { permissions: string[]; version: number } }>(client, `/settings/groups/${id}`)).group
 
 test.group('Groups', () => {
@@ -47,6 +47,33 @@ test.group('Groups', () => {
     const [deletion] = await logOf(owner, 'operation=delete&entity=permission_groups')
     assert.equal((await owner.post(`/settings/audit/${deletion!.id}/restore`)).status, 200)
     assert.deepEqual((await shown(owner, id)).permissions, group.permissions)
+  })
+
+  test('are deleted with their users moved to another one, and come back with them', async ({ assert }) => {
+    const tenant = await testTenant()
+    const owner = await tenant.client()
+    const id = idOf(await owner.post('/settings/groups', group))
+    const sales = await tenant.inside(async () => (await PermissionGroup.query().where('name', 'Sales').firstOrFail()).id)
+    const clerk = await tenant.member({ group: 'Bench' })
+    const groupsOf = async () => (await props<{ member: { groups: { groupId: number; storeId: number | null }[] } }>(owner, `/settings/users/${clerk.membershipId}`)).member.groups
+    const before = [{ groupId: id, storeId: tenant.storeId }, { groupId: sales, storeId: null }]
+    await owner.put(`/settings/users/${clerk.membershipId}`, { name: 'Tom Okafor', active: true, groups: before })
+    assert.equal((await owner.delete(`/settings/groups/${id}`, { moveTo: id })).status, 409)
+    assert.equal((await owner.delete(`/settings/groups/${id}`, { moveTo: 999_999_999 })).status, 404)
+    assert.equal((await owner.delete(`/settings/groups/${id}`, { moveTo: sales })).status, 303)
+    assert.sameDeepMembers(await groupsOf(), [{ groupId: sales, storeId: null }, { groupId: sales, storeId: tenant.storeId }])
+    const [deletion] = await logOf(owner, 'operation=delete&entity=permission_groups')
+    assert.equal((await owner.post(`/settings/audit/${deletion!.id}/restore`)).status, 200)
+    assert.includeDeepMembers(await groupsOf(), before)
+  })
+
+  test('begin as a copy of another one', async ({ assert }) => {
+    const tenant = await testTenant()
+    const owner = await tenant.client()
+    const id = idOf(await owner.post('/settings/groups', group))
+    const { start } = await props<{ start: { name: string; permissions: string[] } }>(owner, `/settings/groups/new?from=${id}`)
+    assert.deepInclude(start, { name: 'Window dressers (copy)', permissions: group.permissions })
+    assert.equal((await owner.get('/settings/groups/new?from=none', { inertia: true })).status, 404)
   })
 
   test('of owners stay, and hold everything', async ({ assert }) => {

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
-import { setting } from '@benchpin/kernel'
+import { nextNumber, setting, transaction } from '@benchpin/kernel'
 import { testTenant } from '@benchpin/kernel/testing'
-import { idOf, messages, props } from './support.ts'
+import { idOf, logOf, messages, props } from './support.ts'
 
 const store = { name: 'Airport', code: 'AP', timeZone: 'America/New_York', active: true }
 const address = { line1: '1 Terminal Dr', city: 'Miami', region: 'FL', postalCode: '33142', country: 'US' }
@@ -64,6 +64,25 @@ test.group('Stores', () => {
     assert.deepEqual([await cases(first), await cases(second)], [4, 9])
     assert.equal(await tenant.inside(() => setting('showcase.cases', second)), 9)
     assert.equal((await owner.put(`/settings/stores/${second}/settings`, { 'showcase.cases': 'many' })).status, 422)
+  })
+
+  test('number on in their own way, and never back', async ({ assert }) => {
+    const tenant = await testTenant()
+    const owner = await tenant.client()
+    const name = `showcase.ticket:${tenant.storeId}`
+    const take = () => tenant.inside(() => transaction(() => nextNumber(name, { prefix: 'T-', digits: 4 })))
+    assert.deepEqual([await take(), await take()], ['T-0001', 'T-0002'])
+    const change = (more: object) => owner.put(`/settings/stores/${tenant.storeId}/numbers`, { name, prefix: 'MS-', digits: 5, next: 3, ...more })
+    assert.deepEqual(messages(await change({ next: 2 })), { next: 'Numbers up to T-0002 are given out. Use 3 or more.' })
+    assert.deepEqual(messages(await change({ next: 12_345, digits: 3 })), { digits: '12345 needs 5 digits.' })
+    assert.equal((await change({ name: 'showcase.none:1' })).status, 404)
+    assert.equal((await change({ next: 500 })).status, 303)
+    assert.equal(await take(), 'MS-00500')
+    const { numbers } = await props<{ numbers: { key: string; counter: number }[] }>(owner, `/settings/stores/${tenant.storeId}`)
+    assert.equal(numbers.find(({ key }) => key === name)?.counter, 501)
+    const other = await owner.put(`/settings/stores/${tenant.storeIds[1]}/numbers`, { name, prefix: '', digits: 1, next: 9 })
+    assert.equal(other.status, 404)
+    assert.equal((await logOf(owner, 'operation=event'))[0]?.values.entity, 'number series')
   })
 
   test('of another organization are not there', async ({ assert }) => {

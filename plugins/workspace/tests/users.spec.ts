@@ -25,8 +25,9 @@ test.group('Users', () => {
     assert.equal(member.standing, 'invited')
     assert.deepEqual(member.groups, [{ groupId: sales, storeId: tenant.storeId }])
     assert.equal((await owner.post(`/settings/users/${member.id}/invitation`)).status, 303)
-    const { users } = await props<{ users: { email: string; standing: string; groups: string[] }[] }>(owner, '/settings/users')
-    assert.deepInclude(users.find((user) => user.email === email), { standing: 'invited', groups: ['Sales'] })
+    const { list } = await props<{ list: { rows: { values: { email: string; groups: string; state: { label: string } } }[] } }>(owner, '/settings/users')
+    const row = list.rows.find(({ values }) => values.email === email)
+    assert.deepInclude(row?.values, { groups: 'Sales', state: { label: 'Invited', tone: 'info' } })
   })
 
   test('can not be invited twice, without a group, or by an address that is none', async ({ assert }) => {

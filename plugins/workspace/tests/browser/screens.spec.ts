@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { Page } from 'playwright-core'
-import { platformClient, testTenant } from '@benchpin/kernel/testing'
+import { testTenant } from '@benchpin/kernel/testing'
 import { openWindow } from '../../../../tests/browser/browser.ts'
 import { logOf } from '../support.ts'
 
@@ -26,18 +26,4 @@ test.group('The workspace’s screens', () => {
       await close()
     }).timeout(120_000)
   }
-
-  test('of the platform console have no organization’s shell', async ({ assert }) => {
-    const tenant = await testTenant()
-    const { client } = await platformClient()
-    const { page, faults, close } = await openWindow(client, { width: 390 })
-    for (const path of ['/platform', `/platform/tenants/${tenant.id}`]) {
-      await page.goto(path, { waitUntil: 'networkidle' })
-      assert.equal(await page.locator('h1').count(), 1, path)
-      assert.equal(await page.getByRole('navigation', { name: 'Main' }).count(), 0, path)
-      assert.isAtMost(await overflow(page), 0, path)
-    }
-    assert.deepEqual(faults, [])
-    await close()
-  })
 })
