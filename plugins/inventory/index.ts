@@ -1,4 +1,4 @@
-import { dashboardWidgets, demoLoaders, models, navigation, quickJumps, quickPeeks, routes, searchSources, settings, type PluginRegistrar } from '@benchpin/kernel'
+import { dashboardWidgets, demoLoaders, editableLists, models, navigation, quickJumps, quickPeeks, routes, searchSources, settings, switchImpacts, type PluginRegistrar } from '@benchpin/kernel'
 import { fileOwners } from '@benchpin/plugins/files'
 import { controlAccount, journalSource } from '@benchpin/plugins/ledger'
 import { stockDemo } from './demo/loader.ts'
@@ -7,13 +7,17 @@ import { inventoryRoutes } from './http/routes.ts'
 import { BULK_RECEIPT } from './services/bulk_receive.ts'
 import { inventoryControl } from './services/control.ts'
 import { stockWidgets } from './services/dashboard.ts'
+import { inventoryLists } from './services/editable_lists.ts'
 import { itemEvents } from './services/item_events.ts'
 import { itemPhotos } from './services/item_photos.ts'
 import { ITEM_SOURCE } from './services/items/search_texts.ts'
 import { moveEvents } from './services/move_events.ts'
 import { itemPeek } from './services/peek.ts'
 import { itemSearch } from './services/search_source.ts'
+import { stockImpact } from './services/switch_impacts.ts'
 import { stockIdPrefixes } from './services/settings.ts'
+import { reports } from '@benchpin/plugins/reports'
+import { valuationReport } from './reports/valuation.ts'
 
 /** Wires the plugin. */
 export default function register(plugin: PluginRegistrar): void {
@@ -23,6 +27,7 @@ export default function register(plugin: PluginRegistrar): void {
     { group: 'stock', label: 'Stock', href: '/inventory', icon: 'i-lucide-gem', order: 10, permission: 'inventory.view' },
     { group: 'settings', label: 'Pricing multipliers', href: '/inventory/multipliers', icon: 'i-lucide-percent', order: 60, permission: 'inventory.prices' },
   ])
+  plugin.contribute(editableLists, inventoryLists)
   plugin.contribute(settings, stockIdPrefixes)
   plugin.contribute(controlAccount, inventoryControl)
   plugin.contribute(journalSource, { type: ITEM_SOURCE, label: 'Item', href: (id) => `/inventory/${id}` })
@@ -34,4 +39,6 @@ export default function register(plugin: PluginRegistrar): void {
   plugin.contribute(quickJumps, [{ label: 'Add item', href: '/inventory/new', icon: 'i-lucide-gem', order: 20, permission: 'inventory.create' }])
   for (const widget of stockWidgets) plugin.contribute(dashboardWidgets, widget)
   plugin.contribute(demoLoaders, stockDemo)
+  plugin.contribute(reports, valuationReport)
+  plugin.contribute(switchImpacts, stockImpact)
 }

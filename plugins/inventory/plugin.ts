@@ -7,7 +7,7 @@ export default definePlugin({
   version: '0.1.0',
   kernel: '^0.1.0',
   layer: 'goods',
-  requires: { contacts: '^0.1.0', files: '^0.1.0', ledger: '^0.1.0' },
+  requires: { reports: '^0.1.0', contacts: '^0.1.0', files: '^0.1.0', ledger: '^0.1.0' },
   permissions: [
     { id: 'inventory.view', label: 'See stock', groups: ['manager', 'sales', 'bench', 'bookkeeper'] },
     { id: 'inventory.create', label: 'Add items to stock', groups: ['manager', 'bookkeeper'] },

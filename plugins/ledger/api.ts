@@ -1,5 +1,5 @@
 /** What other plugins may use of the ledger. */
-export type { AccountKey } from './services/chart.ts'
+export { chartAccounts, type AccountKey, type ChartEntry } from './services/chart.ts'
 export type { JournalDraft, JournalLine, Source } from './services/journal_types.ts'
 export { postJournal, postJournals } from './services/post_journal.ts'
 export { reverseJournals } from './services/reverse_journals.ts'

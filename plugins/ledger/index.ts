@@ -1,7 +1,8 @@
-import { commands, models, navigation, quickPeeks, routes, settings, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
+import { commands, models, navigation, pageExamples, quickPeeks, routes, settings, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
 import { ledgerModels } from './factories.ts'
 import { ledgerRoutes } from './http/routes.ts'
 import { ledgerNavigation } from './navigation.ts'
+import { journalExample } from './page_examples.ts'
 import { ensureSystemAccounts } from './services/accounts.ts'
 import { journalPeek } from './services/present_journal.ts'
 import { ledgerSettings } from './settings.ts'
@@ -10,6 +11,7 @@ import { ledgerSettings } from './settings.ts'
 export default function register(plugin: PluginRegistrar): void {
   plugin.contribute(models, ledgerModels)
   plugin.contribute(routes, ledgerRoutes)
+  plugin.contribute(pageExamples, journalExample)
   plugin.contribute(navigation, ledgerNavigation)
   plugin.contribute(settings, ledgerSettings)
   plugin.contribute(quickPeeks, { type: 'ledger.journal', permission: 'ledger.view', load: journalPeek })

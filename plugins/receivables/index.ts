@@ -1,4 +1,4 @@
-import { dashboardWidgets, models, navigation, quickPeeks, routes, searchSources, settings, slots, type RegisterPlugin } from '@benchpin/kernel'
+import { dashboardWidgets, models, navigation, quickPeeks, routes, searchSources, settings, slots, switchImpacts, type RegisterPlugin } from '@benchpin/kernel'
 import { contactEvents } from '@benchpin/plugins/contacts'
 import { controlAccount, journalSource } from '@benchpin/plugins/ledger'
 import { itemPayable } from './contributions/item_payable.ts'
@@ -14,6 +14,10 @@ import { payable } from './points/payable.ts'
 import { tenders } from './points/tenders.ts'
 import { PAYMENT_SOURCE } from './services/moves.ts'
 import { controlAccounts } from './services/control_accounts.ts'
+import { receivablesImpacts } from './services/switch_impacts.ts'
+import { reports } from '@benchpin/plugins/reports'
+import { agingReport } from './reports/aging.ts'
+import { paymentRegister } from './reports/payment_register.ts'
 
 const register: RegisterPlugin = (plugin) => {
   plugin.contribute(models, receivablesModels)
@@ -32,6 +36,9 @@ const register: RegisterPlugin = (plugin) => {
   plugin.contribute(contactEvents, paymentEvents)
   plugin.contribute(searchSources, paymentSearch)
   plugin.contribute(quickPeeks, paymentPeek)
+  plugin.contribute(reports, agingReport)
+  plugin.contribute(reports, paymentRegister)
+  for (const impact of receivablesImpacts) plugin.contribute(switchImpacts, impact)
 }
 
 export default register

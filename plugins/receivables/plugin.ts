@@ -7,7 +7,7 @@ export default definePlugin({
   version: '0.1.0',
   kernel: '^0.1.0',
   layer: 'books',
-  requires: { contacts: '^0.1.0', ledger: '^0.1.0' },
+  requires: { reports: '^0.1.0', contacts: '^0.1.0', ledger: '^0.1.0' },
   permissions: [
     { id: 'receivables.view', label: 'See balances and payments of customers', groups: ['manager', 'sales', 'bookkeeper'] },
     { id: 'receivables.take_payment', label: 'Take payments and apply credits', groups: ['manager', 'sales', 'bookkeeper'] },

@@ -8,6 +8,8 @@ export default definePlugin({
   kernel: '^0.1.0',
   layer: 'selling',
   requires: {
+    reports: '^0.1.0',
+    messaging: '^0.1.0',
     contacts: '^0.1.0',
     ledger: '^0.1.0',
     tax: '^0.1.0',
@@ -29,6 +31,7 @@ export default definePlugin({
     { id: 'sales.invoices.void', label: 'Void invoices', groups: ['manager'] },
     { id: 'sales.invoices.reopen', label: 'Reopen invoices', groups: ['manager'] },
     { id: 'sales.invoices.delete', label: 'Delete open invoices', groups: ['manager', 'sales'] },
+    { id: 'sales.invoices.mail', label: 'Mail invoices to customers', groups: ['manager', 'sales', 'bookkeeper'] },
     { id: 'sales.adjustments', label: 'See and give adjustments', groups: ['manager', 'sales'] },
     { id: 'sales.override_price', label: 'Sell an item at another price', groups: ['manager'] },
   ],

@@ -1,3 +1,4 @@
+import { wordLists } from '@benchpin/kernel'
 import { filesOf, forScreen } from '@benchpin/plugins/files'
 import type { Contact } from '../models/contact.ts'
 import { CONTACT_FILES } from '../services/contact_files.ts'
@@ -17,14 +18,14 @@ function fieldsOf(contact: Contact): ContactFields {
 const choices = { fingers: [...FINGERS], ringSizes: [...US_RING_SIZES] }
 
 /** Props of the form of a new contact. */
-export function newFormProps(): ContactFormProps {
-  return { contact: null, details: NO_DETAILS, ...choices }
+export async function newFormProps(): Promise<ContactFormProps> {
+  return { contact: null, details: NO_DETAILS, ...choices, words: await wordLists() }
 }
 
 /** Props of the form of a contact. */
 export async function formProps(contact: Contact): Promise<ContactFormProps> {
   const { id, version, displayName } = contact
-  return { contact: { id, version, displayName, ...fieldsOf(contact) }, details: (await loadDetails(id)) as unknown as DetailRows, ...choices }
+  return { contact: { id, version, displayName, ...fieldsOf(contact) }, details: (await loadDetails(id)) as unknown as DetailRows, ...choices, words: await wordLists() }
 }
 
 /** Props of a contact's page; its history is loaded only where that tab is open. */

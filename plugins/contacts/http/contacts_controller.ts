@@ -17,7 +17,7 @@ export default class ContactsController {
   }
 
   async create(ctx: HttpContext) {
-    return render(ctx, 'contacts::ContactForm', newFormProps())
+    return render(ctx, 'contacts::ContactForm', await newFormProps())
   }
 
   async store(ctx: HttpContext) {

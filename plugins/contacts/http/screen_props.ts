@@ -90,6 +90,8 @@ export interface ContactFormProps {
   details: DetailRows
   fingers: FilterOption[]
   ringSizes: string[]
+  /** The tenant's words of editable lists. */
+  words: Record<string, string[]>
 }
 
 /** `contacts::Contact`. */

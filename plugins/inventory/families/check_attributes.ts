@@ -1,3 +1,4 @@
+import type { WordLists } from '@benchpin/kernel'
 import type { AttributeValue } from '../models/item.ts'
 import { attributesOf, COLUMN_ATTRIBUTES, type AttributeDefinition, type Family } from './definition.ts'
 
@@ -21,7 +22,9 @@ const SHARE = /^[01](?:\.\d{1,6})?$/
 
 const wordsOf = new WeakMap<AttributeDefinition, ReadonlySet<string>>()
 
-function isWord(definition: AttributeDefinition, value: unknown): boolean {
+function isWord(definition: AttributeDefinition, value: unknown, lists: WordLists): boolean {
+  const own = definition.list ? lists[definition.list] : undefined
+  if (own) return typeof value === 'string' && own.includes(value)
   let words = wordsOf.get(definition)
   if (!words) {
     words = new Set((definition.vocabulary ?? []).map((term) => term.value))
@@ -31,10 +34,10 @@ function isWord(definition: AttributeDefinition, value: unknown): boolean {
 }
 
 /** Words that say what is expected, or null where the value fits. */
-function faultOf(definition: AttributeDefinition, value: unknown): string | null {
+function faultOf(definition: AttributeDefinition, value: unknown, lists: WordLists): string | null {
   switch (definition.type) {
     case 'vocabulary':
-      return isWord(definition, value) ? null : `Choose ${definition.label.toLowerCase()} from the list.`
+      return isWord(definition, value, lists) ? null : `Choose ${definition.label.toLowerCase()} from the list.`
     case 'toggle':
       return typeof value === 'boolean' ? null : 'Choose yes or no.'
     case 'rate':
@@ -51,8 +54,10 @@ function faultOf(definition: AttributeDefinition, value: unknown): string | null
 /**
  * Reads a family's attributes from what was typed or sent; what belongs to other families is left out. Empty text is
  * null.
+ *
+ * @param lists - the tenant's words of editable lists
  */
-export function readAttributes(family: Family, input: Record<string, unknown>): ReadAttributes {
+export function readAttributes(family: Family, input: Record<string, unknown>, lists: WordLists): ReadAttributes {
   const read: ReadAttributes = { columns: Object.fromEntries(COLUMN_ATTRIBUTES.map((key) => [key, null])), attributes: {}, faults: [] }
   for (const definition of attributesOf(family)) {
     const typed = input[definition.key]
@@ -61,7 +66,7 @@ export function readAttributes(family: Family, input: Record<string, unknown>): 
       if (definition.required) read.faults.push({ field: definition.key, message: `Fill in ${definition.label.toLowerCase()}.` })
       continue
     }
-    const fault = faultOf(definition, value)
+    const fault = faultOf(definition, value, lists)
     if (fault) read.faults.push({ field: definition.key, message: fault })
     else if (COLUMNS.has(definition.key)) read.columns[definition.key] = value as AttributeValue
     else read.attributes[definition.key] = value as AttributeValue

@@ -21,6 +21,8 @@ export interface AttributeDefinition {
   type: AttributeType
   /** Words that it may have. */
   vocabulary?: readonly Term[]
+  /** The editable list that its words are kept in; the tenant's own words then count. */
+  list?: string
   required?: boolean
   help?: string
   /** Characters of a text; 255 where absent. */

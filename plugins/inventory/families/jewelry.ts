@@ -14,8 +14,8 @@ export const jewelry: Family = {
     {
       title: 'Piece',
       attributes: [
-        choice('category', 'Type', JEWELRY_TYPES, { required: true }),
-        choice('metal', 'Metal', METALS),
+        choice('category', 'Type', JEWELRY_TYPES, { required: true, list: 'inventory.jewelry_types' }),
+        choice('metal', 'Metal', METALS, { list: 'inventory.metals' }),
         choice('metalColor', 'Metal color', METAL_COLORS),
         { key: 'weight', label: 'Weight', type: 'gram' },
         choice('ringSize', 'Ring size', RING_SIZES),

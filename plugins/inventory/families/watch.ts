@@ -28,7 +28,7 @@ export const watch: Family = {
     {
       title: 'Case and bracelet',
       attributes: [
-        choice('metal', 'Case material', METALS),
+        choice('metal', 'Case material', METALS, { list: 'inventory.metals' }),
         length('caseSize', 'Case (mm)'),
         length('lugWidth', 'Lug width (mm)'),
         choice('crystal', 'Crystal', CRYSTALS),

@@ -1,4 +1,4 @@
-import { can, currentStoreId, tenantState, type PeekFact } from '@benchpin/kernel'
+import { can, currentStoreId, tenantState, wordLists, type PeekFact } from '@benchpin/kernel'
 import { findContacts } from '@benchpin/plugins/contacts'
 import { filesOf, forScreen } from '@benchpin/plugins/files'
 import { attributesOf } from '../families/definition.ts'
@@ -39,7 +39,7 @@ export async function newItemProps(family: FamilyId): Promise<ItemFormProps> {
   const stores = await storeChoices('inventory.create')
   const here = currentStoreId()
   const storeId = stores.find(({ id }) => id === here)?.id ?? stores[0]?.id ?? null
-  return { item: null, family, storeId, stores, rules: await rulesOf(stores.map(({ id }) => id)) }
+  return { item: null, family, storeId, stores, rules: await rulesOf(stores.map(({ id }) => id)), words: await wordLists() }
 }
 
 /** Props of the form of an item. */
@@ -47,7 +47,7 @@ export async function itemFormProps(item: Item): Promise<ItemFormProps> {
   const { id, version, stockId, family, parcel, description, purchaseDate, price1, price2, price3, retail, taxable, styleNumber, notes, storeId } = item
   const attributes = Object.fromEntries(attributesOf(familyOf(family)).map(({ key }) => [key, attributeValue(item, key)]))
   const fields = { id, version, stockId, family, parcel, description, purchaseDate, price1, price2, price3, retail, taxable, styleNumber, notes, attributes }
-  return { item: { ...fields, vendor: await vendorOf(item) }, family, storeId, stores: [], rules: [] }
+  return { item: { ...fields, vendor: await vendorOf(item) }, family, storeId, stores: [], rules: [], words: await wordLists() }
 }
 
 function priceFacts({ price1, price2, price3 }: Item): PeekFact[] {

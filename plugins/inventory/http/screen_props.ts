@@ -18,6 +18,8 @@ export interface ItemFormProps {
   stores: { id: number; name: string }[]
   /** Multipliers of these stores; prices are filled in as the cost is typed. */
   rules: RuleOfStore[]
+  /** The tenant's words of editable lists. */
+  words: Record<string, string[]>
 }
 
 /** An item's fields as the form edits them. */
@@ -87,4 +89,6 @@ export interface MultipliersProps {
   stores: { id: number; name: string }[]
   storeId: number
   rules: RuleOfStore[]
+  /** The tenant's words of editable lists. */
+  words: Record<string, string[]>
 }

@@ -1,10 +1,9 @@
-import { rangeOf, tenantState, type FilterOption, type ListDefinition } from '@benchpin/kernel'
+import { rangeOf, tenantState, wordLists, type FilterOption, type ListDefinition } from '@benchpin/kernel'
 import { FAMILIES } from '../families/index.ts'
-import { attributesOf } from '../families/definition.ts'
+import { termsOf } from '../services/terms_of.ts'
 import { ITEM_STATES } from '../services/items/item_state.ts'
 import { STONE_CLARITIES } from '../vocabularies/colored_stones.ts'
 import { CLARITIES, CUT_GRADES, DIAMOND_COLORS, LABS, SHAPES } from '../vocabularies/diamonds.ts'
-import { METALS } from '../vocabularies/jewelry.ts'
 import { BODYCOLORS } from '../vocabularies/pearls.ts'
 import type { Term } from '../vocabularies/term.ts'
 
@@ -31,8 +30,8 @@ function applyRange(query: Query, column: string, value: string): void {
 }
 
 /** Categories of all families, each word once. */
-function categories(): FilterOption[] {
-  const terms = FAMILIES.flatMap((family) => attributesOf(family).find(({ key }) => key === 'category')?.vocabulary ?? [])
+async function categories(): Promise<FilterOption[]> {
+  const terms = (await Promise.all(FAMILIES.map((family) => termsOf(family, 'category')))).flat()
   return optionsOf([...new Map(terms.map((term) => [term.value, term])).values()])
 }
 
@@ -45,13 +44,13 @@ export const itemFilters: Filter[] = [
   anyOf('family', 'Family', 'family', FAMILIES.map(({ id, plural }) => ({ value: id, label: plural }))),
   anyOf('state', 'Status', 'state', Object.entries(ITEM_STATES).map(([value, { label }]) => ({ value, label }))),
   { ...anyOf('store', 'Store', 'store_id', stores), apply: (query, value) => void query.whereIn('inventory_items.store_id', value.split(',').map(Number).filter(Number.isSafeInteger)) },
-  anyOf('category', 'Category', 'category', categories()),
+  anyOf('category', 'Category', 'category', categories),
   anyOf('shape', 'Shape', 'shape', optionsOf(SHAPES)),
   { key: 'carat', label: 'Carat', type: 'carat_range', apply: (query, value) => applyRange(query, 'inventory_items.carat', value) },
   anyOf('color', 'Color', 'color', optionsOf([...DIAMOND_COLORS, ...BODYCOLORS])),
   anyOf('clarity', 'Clarity', 'clarity', optionsOf([...CLARITIES, ...STONE_CLARITIES])),
   anyOf('cut', 'Cut', 'cut', optionsOf(CUT_GRADES)),
   anyOf('lab', 'Laboratory', 'lab', optionsOf(LABS)),
-  anyOf('metal', 'Metal', 'metal', optionsOf(METALS)),
+  anyOf('metal', 'Metal', 'metal', async () => ((await wordLists())['inventory.metals'] ?? []).map((word) => ({ value: word, label: word }))),
   { key: 'retail', label: 'Retail', type: 'money_range', apply: (query, value) => applyRange(query, 'inventory_items.retail', value) },
 ]

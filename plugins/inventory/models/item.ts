@@ -66,5 +66,6 @@ export class Item extends tenantModel({
     attributes: column.json<Record<string, AttributeValue>>(),
   },
   title: (item) => item.stockId,
-  restorable: () => 'Stock and postings stand behind an item. Change it on its own page.',
+  // What comes along with a change of many records, such as a renamed word, moves neither stock nor money.
+  restorable: (_item, { operation, together }) => (together && operation === 'update' ? null : 'Stock and postings stand behind an item. Change it on its own page.'),
 }) {}

@@ -1,4 +1,4 @@
-import { batches, bulkWrite, currentTenantId, database, indexNewForSearch, nowInstant, sumMoney, type BusinessDate } from '@benchpin/kernel'
+import { batches, bulkWrite, currentTenantId, database, indexNewForSearch, nowInstant, sumMoney, wordLists, type BusinessDate } from '@benchpin/kernel'
 import { postJournal } from '@benchpin/plugins/ledger'
 import { inventoryLines } from './stock/apply_delta.ts'
 import { recordMoves } from './stock/moves.ts'
@@ -36,8 +36,9 @@ type Numbered = ItemDraft & { stockId: string }
  */
 export async function bulkReceive(rows: readonly BulkRow[], options: BulkReceiveOptions): Promise<number[]> {
   const ids: number[] = []
+  const lists = await wordLists()
   for (let start = 0; start < rows.length; start += BATCH) {
-    const drafts = rows.slice(start, start + BATCH).map((row) => ({ ...draftOf({ ...row, ...options }), stockId: row.stockId?.trim() ?? '' }))
+    const drafts = rows.slice(start, start + BATCH).map((row) => ({ ...draftOf({ ...row, ...options }, lists), stockId: row.stockId?.trim() ?? '' }))
     ids.push(...(await receiveBatch(drafts, options)))
     options.onProgress?.(ids.length, rows.length)
   }

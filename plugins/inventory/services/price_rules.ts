@@ -1,9 +1,9 @@
 import { findRecord, transaction } from '@benchpin/kernel'
 import { ItemFieldsError } from '../errors.ts'
 import type { FieldFault } from '../families/check_attributes.ts'
-import { attributesOf } from '../families/definition.ts'
 import { familyOf } from '../families/index.ts'
 import type { FamilyId } from '../models/item.ts'
+import { termsOf } from './terms_of.ts'
 import { PriceRule } from '../models/price_rule.ts'
 import type { PriceLevel, PriceRounding } from '../pricing/rule.ts'
 
@@ -18,11 +18,11 @@ export interface PriceRuleInput {
   rounding: PriceRounding
 }
 
-function faultsOf({ family, category, costFrom, costTo }: PriceRuleInput): FieldFault[] {
+async function faultsOf({ family, category, costFrom, costTo }: PriceRuleInput): Promise<FieldFault[]> {
   const faults: FieldFault[] = []
   if (category && !family) faults.push({ field: 'family', message: 'Choose the family of this category.' })
   if (category && family) {
-    const words = attributesOf(familyOf(family)).find(({ key }) => key === 'category')?.vocabulary ?? []
+    const words = await termsOf(familyOf(family), 'category')
     if (!words.some(({ value }) => value === category)) faults.push({ field: 'category', message: 'Choose a category of this family.' })
   }
   if (costTo !== null && costTo !== undefined && costTo <= (costFrom ?? 0)) faults.push({ field: 'costTo', message: 'Use an amount above where the band begins.' })
@@ -35,7 +35,7 @@ function faultsOf({ family, category, costFrom, costTo }: PriceRuleInput): Field
  * @throws ItemFieldsError beside the fields
  */
 export async function savePriceRule(input: PriceRuleInput, id: number | null): Promise<PriceRule> {
-  const faults = faultsOf(input)
+  const faults = await faultsOf(input)
   if (faults.length > 0) throw new ItemFieldsError(faults)
   const values = { ...input, family: input.family ?? null, category: input.category || null, costFrom: input.costFrom ?? 0, costTo: input.costTo ?? null }
   return transaction(async () => {

@@ -1,5 +1,5 @@
 import { afterCommit, ambient, batches, bulkWrite, currentTenantId, database, nowInstant } from '@benchpin/kernel'
-import { DEFAULT_CHART, normalSideOf, type AccountKey } from './chart.ts'
+import { normalSideOf, wantedChart, type AccountKey, type ChartEntry } from './chart.ts'
 
 type AccountIds = ReadonlyMap<AccountKey, number>
 
@@ -22,7 +22,7 @@ async function readIds(): Promise<Map<AccountKey, number>> {
 export async function ensureSystemAccounts(): Promise<void> {
   const taken = await accountNumbers()
   const present = await readIds()
-  const missing = DEFAULT_CHART.filter(({ key }) => !present.has(key))
+  const missing = (await wantedChart()).filter(({ key }) => !present.has(key))
   if (missing.length === 0) return
   const now = nowInstant()
   const rows = missing.map(({ key, number, name, type }) => ({
@@ -56,9 +56,11 @@ function freeNumber(wanted: string, taken: Set<string>): string {
   return String(number)
 }
 
+const hasAll = (ids: AccountIds, chart: readonly ChartEntry[]) => chart.every(({ key }) => ids.has(key))
+
 async function load(): Promise<AccountIds> {
   const ids = await readIds()
-  if (DEFAULT_CHART.every(({ key }) => ids.has(key))) return ids
+  if (hasAll(ids, await wantedChart())) return ids
   await ensureSystemAccounts()
   return readIds()
 }
@@ -70,11 +72,12 @@ async function load(): Promise<AccountIds> {
 export async function accountIds(): Promise<AccountIds> {
   const tenantId = currentTenantId()
   const known = kept.get(tenantId)
-  if (known) return known
+  // A plugin that was enabled since then may have brought an account.
+  if (known && hasAll(known, await wantedChart())) return known
   const { transaction, memo } = ambient()
   const work = transaction ?? memo
   const seen = uncommitted.get(work)
-  if (seen?.tenantId === tenantId) return seen.ids
+  if (seen?.tenantId === tenantId && hasAll(seen.ids, await wantedChart())) return seen.ids
   const ids = await load()
   uncommitted.set(work, { tenantId, ids })
   await afterCommit(() => {

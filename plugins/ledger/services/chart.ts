@@ -1,7 +1,14 @@
+import { contributionsOf, definePoint, type ContributionPoint } from '@benchpin/kernel'
 import type { AccountType, NormalSide } from '../models/account.ts'
 
-/** Accounts that Benchpin posts to by itself, by their permanent key. Each tenant has one of each. */
-export type AccountKey =
+/**
+ * Accounts that Benchpin posts to by itself, by their permanent key. Each tenant has one of each. The key of a plugin's
+ * account begins with the plugin's id: `loyalty.points_owed`; it is contributed to `chartAccounts`.
+ */
+export type AccountKey = StandingAccountKey | `${string}.${string}`
+
+/** Accounts of Benchpin's own plugins. */
+export type StandingAccountKey =
   | 'cash_on_hand'
   | 'checks_on_hand'
   | 'card_clearing'
@@ -50,6 +57,14 @@ export const DEFAULT_CHART: readonly ChartEntry[] = [
   { key: 'cost_of_goods_sold', number: '5000', name: 'Cost of goods sold', type: 'expense' },
   { key: 'inventory_adjustments', number: '5200', name: 'Inventory adjustments', type: 'expense' },
 ]
+
+/** Accounts that other plugins post to. A tenant gets one when it is first posted to. */
+export const chartAccounts: ContributionPoint<ChartEntry> = definePoint<ChartEntry>('ledger.chart_accounts')
+
+/** Every account that the ambient tenant must have: the default chart, and what its enabled plugins add. */
+export async function wantedChart(): Promise<ChartEntry[]> {
+  return [...DEFAULT_CHART, ...(await contributionsOf(chartAccounts))]
+}
 
 /** Assets and expenses grow on the debit side, the others on the credit side. */
 export function normalSideOf(type: AccountType): NormalSide {

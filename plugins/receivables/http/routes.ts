@@ -12,8 +12,8 @@ const undo = { permission: 'receivables.void_payment' }
 export const receivablesRoutes: RouteDeclaration[] = [
   { method: 'GET', path: '/receivables', name: 'receivables.index', handler: [accounts, 'index'], access: view },
   { method: 'GET', path: '/receivables/customers/:id', name: 'receivables.customers.show', handler: [accounts, 'show'], access: view },
-  { method: 'GET', path: '/receivables/customers/:id/balance', name: 'receivables.customers.balance', handler: [accounts, 'balance'], access: view },
-  { method: 'GET', path: '/payables/:type/:id', name: 'receivables.payables.show', handler: [accounts, 'payable'], access: take },
+  { method: 'GET', path: '/receivables/customers/:id/balance', name: 'receivables.customers.balance', handler: [accounts, 'balance'], access: view, noScreen: true },
+  { method: 'GET', path: '/payables/:type/:id', name: 'receivables.payables.show', handler: [accounts, 'payable'], access: take, noScreen: true },
 
   { method: 'GET', path: '/payments', name: 'receivables.payments.index', handler: [payments, 'index'], access: view },
   { method: 'POST', path: '/payments', name: 'receivables.payments.store', handler: [payments, 'store'], access: take },

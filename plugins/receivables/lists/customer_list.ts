@@ -1,4 +1,4 @@
-import { AGING_BUCKETS, currentStoreId, isBusinessDate, preference, setting, sumMoney, tenantState, type BusinessDate, type ListPayload, type ListRow } from '@benchpin/kernel'
+import { AGING_BUCKETS, askedOf, currentStoreId, isBusinessDate, setting, sumMoney, tenantState, type BusinessDate, type ListPayload, type ListRow } from '@benchpin/kernel'
 import { findContacts } from '@benchpin/plugins/contacts'
 import { AGING_BY } from '../services/aging.ts'
 import { customerStandings, type CustomerStanding } from '../services/customer_standings.ts'
@@ -58,7 +58,8 @@ async function rowsOf(standings: readonly CustomerStanding[]): Promise<ListRow[]
  * Customers with something open, by age. The balances are added up here and not by the database, because they are those
  * of any day; there are as many as customers who owe, not as many as customers.
  */
-export async function customerList(input: Record<string, unknown>): Promise<CustomerListProps> {
+export async function customerList(given: Record<string, unknown>): Promise<CustomerListProps> {
+  const { input, columns: chosen, views, view, defaultView } = await askedOf({ id: ID, filters: [{ key: 'store' }, { key: 'bucket' }, { key: 'asOf' }] }, given)
   const { stores } = await tenantState()
   const today = await todayIn(currentStoreId())
   const asOf = isBusinessDate(input.asOf) ? input.asOf : today
@@ -66,7 +67,7 @@ export async function customerList(input: Record<string, unknown>): Promise<Cust
   const storeIds = (filterValues.store ?? '').split(',').filter(Boolean).map(Number)
   const buckets = (filterValues.bucket ?? '').split(',').filter(Boolean)
   const search = textOf(input.search)
-  const columns = customerColumns(await preference<string[]>(`list:${ID}`))
+  const columns = customerColumns(chosen)
   const sort = columns.some(({ key, sortable }) => sortable && key === textOf(input.sort).replace(/^-/, '')) ? textOf(input.sort) : '-balance'
 
   const standings = (await customerStandings(asOf, storeIds)).filter((standing) => inBuckets(standing, buckets))
@@ -78,7 +79,7 @@ export async function customerList(input: Record<string, unknown>): Promise<Cust
   const pages = Math.max(1, Math.ceil(found.length / perPage))
   const page = Math.min(Math.max(1, Math.trunc(Number(input.page)) || 1), pages)
   const list: ListPayload = {
-    ...{ id: ID, title: 'Receivables', columns, filters: customerFilters(stores), filterValues, search, sort, page, perPage },
+    ...{ id: ID, title: 'Receivables', columns, filters: customerFilters(stores), filterValues, search, sort, page, perPage, views, view, defaultView },
     rows: await rowsOf(found.slice((page - 1) * perPage, page * perPage)),
     total: found.length,
     totals: Object.fromEntries(AMOUNT_KEYS.map((key) => [key, sumMoney(found.map((standing) => amountOf(standing, key)))])),

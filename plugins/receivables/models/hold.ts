@@ -11,4 +11,5 @@ export class Hold extends tenantModel({
     payableId: column.integer(),
     amount: column.money(),
   },
+  restorable: 'A deposit stands behind this in the books. Take or void the payment instead.',
 }) {}

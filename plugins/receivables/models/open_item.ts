@@ -28,4 +28,5 @@ export class OpenItem extends tenantModel({
     reversalReason: column.nullable(column.text()),
   },
   title: (item) => item.sourceNumber,
+  restorable: 'The books stand on this balance. Correct it with a payment, a credit or a write-off.',
 }) {}

@@ -33,4 +33,5 @@ export class Payment extends tenantModel({
     flag: column.nullable(column.text()),
   },
   title: (payment) => payment.number,
+  restorable: 'A payment is posted to the books. Void it and take it again.',
 }) {}

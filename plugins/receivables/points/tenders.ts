@@ -1,4 +1,4 @@
-import { definePoint } from '@benchpin/kernel'
+import { definePoint, type BusinessDate, type Money } from '@benchpin/kernel'
 import type { AccountKey } from '@benchpin/plugins/ledger'
 
 /** Id of a contributed tender: `cash`, `check`, `card`, `bank`, or a plugin's own. */
@@ -17,6 +17,25 @@ export interface Tender {
   givesChange: boolean
   /** Small numbers first; it is also the order of the keys 1-6. */
   order: number
+  /**
+   * Keeps the tender's own books, where it has any: points, gift cards. Runs in the payment's transaction, before it
+   * posts; what it throws refuses the payment. `field` is the form field of the amount, for its error.
+   */
+  onTaken?(payment: TenderPayment, field: string): Promise<void>
+  /** Takes back what `onTaken` did, in the transaction that voids the payment; also where the plugin is disabled by now. */
+  onVoided?(payment: TenderPayment): Promise<void>
+}
+
+/** A payment as its tender sees it. */
+export interface TenderPayment {
+  paymentId: number
+  number: string
+  contactId: number
+  storeId: number
+  /** Day on which it posts: of a void, the day of the void. */
+  date: BusinessDate
+  /** Below zero it is paid back. */
+  amount: Money
 }
 
 /** Ways to pay. */

@@ -3,6 +3,7 @@ import type { Hold } from '../models/hold.ts'
 import type { OpenItem } from '../models/open_item.ts'
 import { Payment } from '../models/payment.ts'
 import { standingApplications } from './application_rows.ts'
+import { committedSettlement } from './committed_settlement.ts'
 import type { DocumentPayment } from './contract.ts'
 import { holdsFor } from './hold_records.ts'
 import { openItemOf } from './open_items.ts'
@@ -27,6 +28,8 @@ export async function paymentsOf(type: string, id: number): Promise<DocumentPaym
 
 /** The payments of a document together with its balance, for who shows both. */
 export async function settlementOf(type: string, id: number): Promise<Settlement> {
+  const committed = committedSettlement(type, id)
+  if (committed) return committed
   const item = await openItemOf({ type, id })
   // A document that has posted has taken, or freed, all that was held for it.
   const holds = item ? [] : await holdsFor({ type, id })

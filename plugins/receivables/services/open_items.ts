@@ -3,6 +3,7 @@ import { postJournal, type Source } from '@benchpin/plugins/ledger'
 import { OpenItem } from '../models/open_item.ts'
 import type { OpenItemInput } from './contract.ts'
 import { signedLine } from './moves.ts'
+import { keepRaised } from './raised_items.ts'
 
 /**
  * Raises what a document makes the customer owe, and posts it: accounts receivable against `offsets`. Call it when the
@@ -21,6 +22,7 @@ export async function raiseOpenItem(input: OpenItemInput): Promise<number> {
       ...{ contactId, storeId, date, dueDate, amount, balance: amount, held: 0, isOpen: true },
       ...{ sourceType, sourceId, sourceNumber, memo, standing: 1, reversedOn: null, reversalReason: null },
     })
+    await keepRaised(item)
     return item.id
   })
 }

@@ -1,6 +1,7 @@
 import { RecordNotFoundError, type BusinessDate } from '@benchpin/kernel'
 import { OpenItem } from '../models/open_item.ts'
 import { Payment } from '../models/payment.ts'
+import { takeRaised } from './raised_items.ts'
 
 const ascending = (ids: Iterable<number>) => [...new Set(ids)].sort((a, b) => a - b)
 
@@ -18,16 +19,17 @@ export async function lockPayments(ids: Iterable<number>): Promise<Map<number, P
 }
 
 /**
- * Locks open items in the order of their ids.
+ * Locks open items in the order of their ids; those that the transaction has raised itself are its own already.
  *
  * @throws RecordNotFoundError where one is missing
  */
 export async function lockItems(ids: Iterable<number>): Promise<Map<number, OpenItem>> {
   const wanted = ascending(ids)
-  if (wanted.length === 0) return new Map()
-  const records = await OpenItem.query().whereIn('id', wanted).orderBy('id').forUpdate()
-  if (records.length < wanted.length) throw new RecordNotFoundError('The open item')
-  return new Map(records.map((record) => [record.id, record]))
+  const raised = wanted.flatMap((id) => takeRaised(id) ?? [])
+  const others = wanted.filter((id) => !raised.some((item) => item.id === id))
+  const records = others.length === 0 ? [] : await OpenItem.query().whereIn('id', others).orderBy('id').forUpdate()
+  if (records.length < others.length) throw new RecordNotFoundError('The open item')
+  return new Map([...raised, ...records].sort((a, b) => a.id - b.id).map((record) => [record.id, record]))
 }
 
 /** Oldest document first; equal dates in the order in which they were raised. */

@@ -1,6 +1,7 @@
 import { authorize, publish, sumMoney, useCase, type Money } from '@benchpin/kernel'
 import { ReceivableError } from '../errors.ts'
 import { Payment } from '../models/payment.ts'
+import { keepSettlement } from './committed_settlement.ts'
 import type { TakePaymentInput, TakenPayment } from './contract.ts'
 import { announcePaid } from './document_paid.ts'
 import { paymentTaken } from './events.ts'
@@ -9,7 +10,7 @@ import { moveBalance, moveFund, postMoves, writeApplications, type Fund, type Mo
 import { allocatedOf, planPayment, type PaymentPlan } from './payment_plan.ts'
 import { createPayments } from './payment_records.ts'
 import { latest, saveAll } from './records.ts'
-import { readTenders } from './tenders_taken.ts'
+import { readTenders, type TakenTender } from './tenders_taken.ts'
 
 /**
  * Takes a payment: one record for each tender, applied as asked, posted, audited, once for each idempotency key. What is
@@ -26,6 +27,7 @@ export async function takePayment(input: TakePaymentInput): Promise<TakenPayment
     if (tenders.length === 0 && !input.useCredit) throw new ReceivableError('Enter the amount that is paid.', { field: 'tenders.0.amount' })
     const plan = await planPayment(input, tenders)
     const payments = await createPayments(input, plan)
+    await tellTenders(tenders, payments)
     const moves = plan.isDeposit ? [] : moveAll(input, plan, payments)
     if (plan.isDeposit) await holdAll(plan, payments)
     await writeApplications(moves)
@@ -34,8 +36,17 @@ export async function takePayment(input: TakePaymentInput): Promise<TakenPayment
     const receipts = payments.map((payment, index) => ({ payment, account: tenders[index]!.tender.account }))
     await postMoves(moves, plan.document?.summary.describe ?? 'Payment on account', receipts)
     for (const { id, contactId, amount } of payments) await publish(paymentTaken, { paymentId: id, contactId, amount })
+    await keepSettlement(plan, payments)
     return outcome(plan, payments, 'payable' in input.applyTo && input.applyTo.document === undefined)
   })
+}
+
+/** Lets each tender keep its own books of what was taken with it. */
+async function tellTenders(tenders: readonly TakenTender[], payments: readonly Payment[]): Promise<void> {
+  for (const [index, { id: paymentId, number, contactId, storeId, date, amount }] of payments.entries()) {
+    const { tender, field } = tenders[index]!
+    await tender.onTaken?.({ paymentId, number, contactId, storeId, date, amount }, `${field}.amount`)
+  }
 }
 
 /** The fund of an allocation: the used credit first, then the new payments. */

@@ -1,4 +1,4 @@
-import { contributionsOf, type Money } from '@benchpin/kernel'
+import { contributionsOf, pluginHost, type Money } from '@benchpin/kernel'
 import { ReceivableError } from '../errors.ts'
 import { tenders, type Tender } from '../points/tenders.ts'
 import type { TenderInput } from './contract.ts'
@@ -10,11 +10,20 @@ export interface TakenTender {
   reference: string | null
   received: Money | null
   change: Money
+  /** Where it stands in the form: `tenders.0`. */
+  field: string
 }
 
 /** The tenders that the ambient tenant takes, in the order of their keys. */
 export async function availableTenders(): Promise<Tender[]> {
   return (await contributionsOf(tenders)).sort((a, b) => a.order - b.order)
+}
+
+/** The tender with this id, whether the tenant still takes it or not; undefined where its plugin is gone. */
+export function knownTender(id: string): Tender | undefined {
+  return pluginHost()
+    .contributions.all(tenders)
+    .find(({ value }) => value.id === id)?.value
 }
 
 function changeOf(tender: Tender, { amount, received }: TenderInput, field: string): Money {
@@ -37,7 +46,7 @@ export async function readTenders(inputs: readonly TenderInput[]): Promise<Taken
     if (input.amount === 0) return []
     const change = changeOf(tender, input, field)
     const received = tender.givesChange ? (input.received ?? null) : null
-    return { tender, amount: input.amount, reference: input.reference?.trim() || null, received, change }
+    return { tender, amount: input.amount, reference: input.reference?.trim() || null, received, change, field }
   })
   if (taken.some(({ amount }) => amount < 0) && taken.some(({ amount }) => amount > 0)) {
     throw new ReceivableError('Take money or pay it back, not both in one payment.', { field: 'tenders' })

@@ -3,6 +3,7 @@ import type { LazyModule, RouteDeclaration } from '@benchpin/kernel'
 const invoices: LazyModule = () => import('./invoices_controller.ts')
 const lines: LazyModule = () => import('./lines_controller.ts')
 const states: LazyModule = () => import('./states_controller.ts')
+const mail: LazyModule = () => import('./mail_controller.ts')
 
 const view = { permission: 'sales.invoices.view' }
 const create = { permission: 'sales.invoices.create' }
@@ -22,6 +23,8 @@ export const salesRoutes: RouteDeclaration[] = [
   { method: 'POST', path: '/sales/invoices/:id/finalize', name: 'sales.invoices.finalize', handler: [states, 'finalize'], access: finalize },
   // A finalized invoice is paid here too; then nothing is finalized, and taking the payment has its own permission.
   { method: 'POST', path: '/sales/invoices/:id/checkout', name: 'sales.invoices.checkout', handler: [states, 'checkout'], access: view },
+  { method: 'GET', path: '/sales/invoices/:id/mail', name: 'sales.invoices.mail', handler: [mail, 'show'], access: { permission: 'sales.invoices.mail' } },
+  { method: 'POST', path: '/sales/invoices/:id/mail', name: 'sales.invoices.send_mail', handler: [mail, 'store'], access: { permission: 'sales.invoices.mail' } },
   { method: 'POST', path: '/sales/invoices/:id/void', name: 'sales.invoices.void', handler: [states, 'void'], access: { permission: 'sales.invoices.void' } },
   { method: 'POST', path: '/sales/invoices/:id/reopen', name: 'sales.invoices.reopen', handler: [states, 'reopen'], access: { permission: 'sales.invoices.reopen' } },
 ]

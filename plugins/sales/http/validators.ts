@@ -82,6 +82,9 @@ export const checkoutValidator = vine.create({
     .maxLength(12),
 })
 
-for (const validator of [newInvoiceValidator, invoiceChangeValidator, newLineValidator, lineChangeValidator, versionValidator, voidValidator, checkoutValidator]) {
+/** `POST /sales/invoices/:id/mail`. */
+export const mailValidator = vine.create({ address: text(191), subject: text(255).minLength(1), body: text(20_000).minLength(1) })
+
+for (const validator of [mailValidator, newInvoiceValidator, invoiceChangeValidator, newLineValidator, lineChangeValidator, versionValidator, voidValidator, checkoutValidator]) {
   validator.messagesProvider = salesMessages
 }

@@ -1,4 +1,5 @@
 import { column, tenantModel } from '@benchpin/kernel'
+import { closedThrough } from '@benchpin/plugins/ledger'
 import type { TaxRates } from '@benchpin/plugins/tax'
 
 /**
@@ -53,5 +54,11 @@ export class Invoice extends tenantModel({
     voidReason: column.nullable(column.text()),
   },
   title: (invoice) => invoice.number ?? 'open invoice',
-  restorable: () => 'An invoice is made again at the counter, so that its stock, tax and money follow.',
+  async restorable(invoice, { operation }) {
+    if (operation === 'delete' && invoice.number === null && invoice.status === 'open') {
+      const closed = await closedThrough()
+      return closed !== null && invoice.date <= closed ? `The books are closed through ${closed}, and this invoice is dated ${invoice.date}.` : null
+    }
+    return 'Stock, tax and money stand behind an invoice, so it is changed on its own page, not from the log.'
+  },
 }) {}

@@ -34,5 +34,5 @@ export class InvoiceLine extends tenantModel({
     cost: column.money(),
   },
   title: (line) => line.stockId ?? line.description,
-  restorable: () => 'Add the line again at the counter, so that the totals follow.',
+  restorable: (_line, { operation, together }) => (together && operation === 'delete' ? null : 'Add the line again on the invoice, so that the totals follow.'),
 }) {}

@@ -51,6 +51,8 @@ export interface Counter {
   checkout(paid: Paid): Promise<CheckoutAnswer['payment']>
   /** Reads the invoice again. */
   reload(): Promise<void>
+  /** As it stands in the books, where that is not what is shown; null where it is, or where it can't be read. */
+  newer(): Promise<InvoiceView | null>
 }
 
 const PATH = '/sales/invoices'
@@ -136,6 +138,16 @@ export function useCounter(initial: InvoiceView | null, opened: (invoice: Invoic
     async checkout({ tenders, useCredit, due }) {
       const { payment } = await inTurn<CheckoutAnswer>((now) => server.post(`${PATH}/${now!.id}/checkout`, versioned(now, { tenders, useCredit, due })))
       return payment
+    },
+    async newer() {
+      await last
+      const shown = invoice.value
+      if (!shown) return null
+      const answer = await server.get<InvoiceAnswer>(`${PATH}/${shown.id}`).catch(() => null)
+      const fresh = answer?.invoice ?? null
+      const now = invoice.value
+      if (!fresh || now?.id !== fresh.id || waiting.value > 0) return null
+      return fresh.version > now.version || JSON.stringify([fresh.state, fresh.payments]) !== JSON.stringify([now.state, now.payments]) ? fresh : null
     },
     async reload() {
       if (invoice.value) await reload(invoice.value.id)

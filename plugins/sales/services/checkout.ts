@@ -4,6 +4,7 @@ import { InvoiceStateError } from '../errors.ts'
 import type { Invoice } from '../models/invoice.ts'
 import { todayIn } from './create_invoice.ts'
 import { finalizeLocked } from './finalize.ts'
+import { announceInvoice } from './invoice_topic.ts'
 import { lockInvoice } from './open_invoice.ts'
 import { summaryOf, summaryWith } from './payable_invoice.ts'
 import { INVOICE } from './posting.ts'
@@ -47,6 +48,7 @@ export function checkout(id: number, version: number | undefined, { tenders, use
     await authorize('receivables.take_payment')
     const { contactId, storeId } = invoice
     const date = await todayIn(storeId)
+    await announceInvoice(id)
     const payment = await takePayment({ contactId, storeId, date, tenders, useCredit, applyTo: { payable: { type: INVOICE, id }, due, document } })
     return { invoiceId: id, payment }
   })

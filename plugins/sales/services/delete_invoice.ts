@@ -1,6 +1,7 @@
 import { useCase } from '@benchpin/kernel'
 import { heldFor } from '@benchpin/plugins/receivables'
 import { InvoiceStateError } from '../errors.ts'
+import { announceInvoice } from './invoice_topic.ts'
 import { lockForEdit } from './open_invoice.ts'
 import { INVOICE } from './posting.ts'
 
@@ -16,5 +17,6 @@ export function deleteInvoice(id: number, version: number): Promise<void> {
     if ((await heldFor(INVOICE, id)) !== 0) throw new InvoiceStateError('A deposit is held for this invoice. Void the payment first, or finalize the invoice.')
     for (const line of lines) await line.delete()
     await invoice.delete()
+    await announceInvoice(id)
   })
 }

@@ -4,7 +4,7 @@ import { applyHeldDeposits } from '@benchpin/plugins/receivables'
 import { InvoiceInputError, InvoiceStateError } from '../errors.ts'
 import type { Invoice } from '../models/invoice.ts'
 import { invoiceFinalized } from './events.ts'
-import { footOf, keepCommitted, linesOf, lockInvoice, stampChange } from './open_invoice.ts'
+import { footOf, keepCommitted, linesOf, lockInvoice, saveChange } from './open_invoice.ts'
 import { INVOICE, postInvoice } from './posting.ts'
 import { refreshRates } from './rates.ts'
 
@@ -40,8 +40,7 @@ export async function finalizeLocked(invoice: Invoice): Promise<Finalized> {
   const isNew = invoice.number === null
   const openItemId = await postInvoice(whole)
   invoice.merge({ status: 'finalized', finalizedAt: nowInstant(), finalizedBy: ambient().actor.name })
-  stampChange(invoice)
-  await invoice.save()
+  await saveChange(invoice)
   const applied = await applyHeldDeposits(INVOICE, invoice.id)
   if (isNew) await indexNewForSearch(INVOICE, [{ recordId: invoice.id, texts: searchForms(invoice.number!) }])
   const { id: invoiceId, number, contactId, storeId, date, total } = invoice

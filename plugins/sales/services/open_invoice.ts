@@ -3,6 +3,7 @@ import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { InvoiceNotOpenError, OtherStoreError } from '../errors.ts'
 import { Invoice } from '../models/invoice.ts'
 import { InvoiceLine } from '../models/invoice_line.ts'
+import { announceInvoice } from './invoice_topic.ts'
 import { extensionOf, totalsOf, type Totals } from './totals.ts'
 
 /** An invoice with its lines, in their order. */
@@ -86,9 +87,10 @@ export function footOf({ invoice, lines }: WholeInvoice): Totals {
   return totalsOf({ baseRate, surtaxRate, surtaxThreshold, serviceSurtax }, lines, { freight, cardFee, exempt: invoice.exemptReason !== null })
 }
 
-/** Marks who changes the invoice now. */
-export function stampChange(invoice: Invoice): void {
-  invoice.merge({ changedBy: ambient().actor.name, changedAt: nowInstant() })
+/** Saves the invoice itself: marks who changes it now, and tells the screens that show it. */
+export async function saveChange(invoice: Invoice): Promise<void> {
+  await invoice.merge({ changedBy: ambient().actor.name, changedAt: nowInstant() }).save()
+  await announceInvoice(invoice.id, invoice.version)
 }
 
 /** Saves an invoice after a change of its head or its lines: amounts and totals are computed anew. */
@@ -98,6 +100,5 @@ export async function saveWhole(whole: WholeInvoice): Promise<void> {
     if (line.$isDirty) await line.save()
   }
   whole.invoice.merge(footOf(whole))
-  stampChange(whole.invoice)
-  await whole.invoice.save()
+  await saveChange(whole.invoice)
 }

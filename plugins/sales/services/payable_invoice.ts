@@ -2,6 +2,7 @@ import { can, findRecord, type Money } from '@benchpin/kernel'
 import { heldFor, openItemOf, type Payable, type PayableSummary } from '@benchpin/plugins/receivables'
 import { Invoice } from '../models/invoice.ts'
 import { finalizeLocked } from './finalize.ts'
+import { announceInvoice } from './invoice_topic.ts'
 import { lockInvoice } from './open_invoice.ts'
 import { INVOICE } from './posting.ts'
 
@@ -28,6 +29,8 @@ export const payableInvoice: Payable = {
   type: INVOICE,
   permission: 'sales.invoices.view',
   async load(id, lock = false) {
+    // It is locked to be paid, or to be freed of a payment.
+    if (lock) await announceInvoice(id)
     return summaryOf(await findRecord(Invoice, id, { lock }))
   },
   async onPaid(id) {

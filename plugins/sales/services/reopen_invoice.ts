@@ -2,7 +2,7 @@ import { ambient, nowInstant, publish, useCase } from '@benchpin/kernel'
 import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { InvoiceStateError } from '../errors.ts'
 import { invoiceReopened } from './events.ts'
-import { lockInvoice, stampChange } from './open_invoice.ts'
+import { lockInvoice, saveChange } from './open_invoice.ts'
 import { unpostInvoice } from './posting.ts'
 
 /**
@@ -18,8 +18,7 @@ export function reopenInvoice(id: number, version: number): Promise<number> {
     await assertPeriodOpen(date, 'date')
     await unpostInvoice(invoice, { reason: `Invoice ${number} reopened`, reopened: true })
     invoice.merge({ status: 'open', reopenedAt: nowInstant(), reopenedBy: ambient().actor.name })
-    stampChange(invoice)
-    await invoice.save()
+    await saveChange(invoice)
     await publish(invoiceReopened, { invoiceId: id, number, contactId, storeId, date, total })
     return id
   })

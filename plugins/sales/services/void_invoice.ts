@@ -3,7 +3,7 @@ import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { applyHeldDeposits } from '@benchpin/plugins/receivables'
 import { InvoiceStateError } from '../errors.ts'
 import { invoiceVoided } from './events.ts'
-import { lockInvoice, stampChange } from './open_invoice.ts'
+import { lockInvoice, saveChange } from './open_invoice.ts'
 import { INVOICE, unpostInvoice } from './posting.ts'
 
 /**
@@ -23,8 +23,7 @@ export function voidInvoice(id: number, version: number, reason: string): Promis
     // With no open item to take them, the deposits of a reopened invoice become free credit.
     else await applyHeldDeposits(INVOICE, id)
     invoice.merge({ status: 'voided', voidedAt: nowInstant(), voidedBy: ambient().actor.name, voidReason: reason })
-    stampChange(invoice)
-    await invoice.save()
+    await saveChange(invoice)
     await publish(invoiceVoided, { invoiceId: id, number, contactId, storeId, date, total })
     return id
   })

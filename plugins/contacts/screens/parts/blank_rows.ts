@@ -16,15 +16,6 @@ export const blank = {
   preference: (): PreferenceRow => ({ topic: 'Metal', preference: '' }),
 }
 
-/** Words that stand behind a field as suggestions. */
-export const suggestions = {
-  phoneLabels: ['Mobile', 'Home', 'Work', 'Store', 'Fax'],
-  emailLabels: ['Personal', 'Work', 'Invoices'],
-  addressLabels: ['Home', 'Work', 'Billing', 'Shipping'],
-  relations: ['Spouse', 'Partner', 'Child', 'Parent', 'Sibling', 'Assistant', 'Bookkeeper'],
-  topics: ['Metal', 'Stone', 'Style', 'Brand', 'Allergy', 'Contact by'],
-}
-
 /** Months by number, as a choice. */
 export const months = Array.from({ length: 12 }, (_, index) => ({
   value: index + 1,

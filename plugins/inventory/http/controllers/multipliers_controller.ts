@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { currentStoreId, findRecord, render, useCase } from '@benchpin/kernel'
+import { currentStoreId, findRecord, render, useCase, wordLists } from '@benchpin/kernel'
 import { PriceRule } from '../../models/price_rule.ts'
 import { savePriceRule } from '../../services/price_rules.ts'
 import { authorizeInStore } from '../../services/store_rights.ts'
@@ -22,7 +22,7 @@ export default class MultipliersController {
     const stores = await storeChoices(PERMISSION)
     const asked = Number((ctx.request.qs() as { store?: unknown }).store ?? currentStoreId())
     const storeId = stores.find(({ id }) => id === asked)?.id ?? stores[0]?.id ?? 0
-    return render(ctx, 'inventory::Multipliers', { stores, storeId, rules: await rulesOf([storeId]) })
+    return render(ctx, 'inventory::Multipliers', { stores, storeId, rules: await rulesOf([storeId]), words: await wordLists() })
   }
 
   async store(ctx: HttpContext) {

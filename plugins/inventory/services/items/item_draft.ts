@@ -1,4 +1,4 @@
-import { isBusinessDate } from '@benchpin/kernel'
+import { isBusinessDate, type WordLists } from '@benchpin/kernel'
 import { ItemFieldsError } from '../../errors.ts'
 import { readAttributes, type FieldFault } from '../../families/check_attributes.ts'
 import { describe } from '../../families/describe.ts'
@@ -43,9 +43,9 @@ export function faultsOfFields(input: ItemFields): FieldFault[] {
 }
 
 /** Reads the attributes of a family; faults are added to `faults`. */
-export function readDraftAttributes(familyId: FamilyId, input: Record<string, unknown>, faults: FieldFault[]): DraftAttributes & { described: string } {
+export function readDraftAttributes(familyId: FamilyId, input: Record<string, unknown>, faults: FieldFault[], lists: WordLists): DraftAttributes & { described: string } {
   const family = familyOf(familyId)
-  const read = readAttributes(family, input)
+  const read = readAttributes(family, input, lists)
   faults.push(...read.faults)
   return { ...(read.columns as unknown as Omit<DraftAttributes, 'attributes'>), attributes: read.attributes, described: describe(family, read) }
 }
@@ -64,11 +64,12 @@ function faultsOfArrival(input: ReceiveItemInput): FieldFault[] {
 /**
  * An item as it is going to be written, but for its StockID. Pure: it reads nothing.
  *
+ * @param lists - the tenant's words of editable lists
  * @throws ItemFieldsError with every fault beside its field
  */
-export function draftOf(input: ReceiveItemInput) {
+export function draftOf(input: ReceiveItemInput, lists: WordLists) {
   const faults = faultsOfArrival(input)
-  const { described, ...attributes } = readDraftAttributes(input.family, input.attributes ?? {}, faults)
+  const { described, ...attributes } = readDraftAttributes(input.family, input.attributes ?? {}, faults, lists)
   if (faults.length > 0) throw new ItemFieldsError(faults)
   const quantity = input.quantity ?? 1
   const inCarats = familyOf(input.family).parcels

@@ -1,4 +1,4 @@
-import { businessDateIn, indexForSearch, isDuplicateKey, nowInstant, RecordNotFoundError, tenantState, transaction, type BusinessDate } from '@benchpin/kernel'
+import { businessDateIn, indexForSearch, isDuplicateKey, nowInstant, RecordNotFoundError, tenantState, transaction, wordLists, type BusinessDate } from '@benchpin/kernel'
 import { ensureRole } from '@benchpin/plugins/contacts'
 import { postJournal } from '@benchpin/plugins/ledger'
 import { StockIdTakenError } from '../../errors.ts'
@@ -24,7 +24,7 @@ export async function todayIn(storeId: number): Promise<BusinessDate> {
  * ledger throws for a closed period
  */
 export async function receiveItem(input: ReceiveItemInput): Promise<Item> {
-  const draft = draftOf(input)
+  const draft = draftOf(input, await wordLists())
   return transaction(async () => {
     const today = await todayIn(input.storeId)
     if (draft.vendorId !== null) await ensureRole(draft.vendorId, 'vendor')

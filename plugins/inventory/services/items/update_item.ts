@@ -1,4 +1,4 @@
-import { findRecord, indexForSearch, transaction } from '@benchpin/kernel'
+import { findRecord, indexForSearch, transaction, wordLists, type WordLists } from '@benchpin/kernel'
 import { ensureRole } from '@benchpin/plugins/contacts'
 import { ItemChangedError, ItemFieldsError } from '../../errors.ts'
 import type { FieldFault } from '../../families/check_attributes.ts'
@@ -12,8 +12,8 @@ import { ITEM_SOURCE, searchTexts } from './search_texts.ts'
 import { assertStockIdFree } from './stock_ids.ts'
 
 /** Takes over new attributes; a corrected weight moves the weight on hand with it. */
-function takeAttributes(item: Item, input: Record<string, unknown>, faults: FieldFault[]): number {
-  const { described: _described, ...read } = readDraftAttributes(item.family, input, faults)
+function takeAttributes(item: Item, input: Record<string, unknown>, faults: FieldFault[], lists: WordLists): number {
+  const { described: _described, ...read } = readDraftAttributes(item.family, input, faults, lists)
   const difference = (read.carat ?? 0) - (item.carat ?? 0)
   if (difference !== 0 && item.caratOnHand !== null && measureOnHand(item) > 0) {
     if (measureOnHand(item) < measureReceived(item)) faults.push({ field: 'carat', message: 'A part of it is sold already, so that its weight stays as it is.' })
@@ -35,7 +35,7 @@ export async function updateItem(id: number, changes: ItemChanges): Promise<Item
     if (version !== undefined && version !== item.version) throw new ItemChangedError(item.stockId)
     const faults = faultsOfFields(fields)
     if (stockId !== undefined && stockId.trim() === '') faults.push({ field: 'stockId', message: 'Fill in the StockID.' })
-    const weighed = attributes ? takeAttributes(item, attributes, faults) : 0
+    const weighed = attributes ? takeAttributes(item, attributes, faults, await wordLists()) : 0
     if (faults.length > 0) throw new ItemFieldsError(faults)
     if (stockId) await assertStockIdFree(stockId.trim(), id)
     if (fields.vendorId && fields.vendorId !== item.vendorId) await ensureRole(fields.vendorId, 'vendor')
