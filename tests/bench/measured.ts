@@ -25,6 +25,10 @@ export interface MeasuredServer extends ServerProcess {
   measure(): Promise<Measurement>
   /** Runs requests and answers the statements that they sent to the database. */
   capture(requests: () => Promise<unknown>): Promise<CapturedStatement[]>
+  /** From then on watches what memory the process holds. */
+  watchMemory(): Promise<unknown>
+  /** Bytes that it held when the watch began and at most since; ends the watch. */
+  memory(): Promise<{ idle: number; peak: number }>
 }
 
 /** Starts the measured application. */
@@ -44,6 +48,8 @@ export async function startMeasuredServer(): Promise<MeasuredServer> {
   return {
     ...server,
     measure: () => ask('measure'),
+    watchMemory: () => ask('watchMemory'),
+    memory: () => ask('memory'),
     async capture(requests) {
       await ask('capture')
       await requests()

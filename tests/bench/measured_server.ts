@@ -52,6 +52,17 @@ function measurement(): Measurement {
   return { cpuMs: (user + system) / 1000, wallMs: nanoseconds / 1e6, statements, cacheHits }
 }
 
+const memory = { idle: 0, peak: 0, timer: undefined as ReturnType<typeof setInterval> | undefined }
+
+/** Often enough that no batch of an export passes unseen. */
+const LOOK_EVERY_MS = 5
+
+function watchMemory(): null {
+  memory.idle = memory.peak = process.memoryUsage.rss()
+  memory.timer = setInterval(() => (memory.peak = Math.max(memory.peak, process.memoryUsage.rss())), LOOK_EVERY_MS)
+  return null
+}
+
 const answers: Record<string, () => unknown> = {
   measure: () => {
     wallStatistics.enable()
@@ -60,6 +71,11 @@ const answers: Record<string, () => unknown> = {
   capture: () => {
     captured = []
     return null
+  },
+  watchMemory,
+  memory: () => {
+    clearInterval(memory.timer)
+    return { idle: memory.idle, peak: memory.peak }
   },
   captured: () => {
     const statements = captured

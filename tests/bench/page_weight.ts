@@ -1,5 +1,5 @@
 import { chromium, type BrowserContext } from 'playwright-core'
-import { findBrowser } from '../../plugins/documents/services/browser_path.ts'
+import { findBrowser } from '../../kernel/browser/find_browser.ts'
 import { startServer } from '../helpers/server_process.ts'
 import type { DemoClerks } from './demo_clerks.ts'
 import { row, type BenchRow } from './rows.ts'

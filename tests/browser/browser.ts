@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { testAddress, type TestClient } from '@benchpin/kernel/testing'
-import { findBrowser } from '../../plugins/documents/services/browser_path.ts'
+import { findBrowser } from '../../kernel/browser/find_browser.ts'
 
 let browser: Promise<Browser> | null = null
 
@@ -29,12 +29,14 @@ export interface WindowOptions {
   width?: number
   height?: number
   dark?: boolean
+  /** Lets the page register its service worker; else no test meets another's cache. */
+  serviceWorkers?: boolean
 }
 
 /** Opens a window, with the client's session where one is given. */
-export async function openWindow(client: TestClient | null, { width = 1440, height = 900, dark = false }: WindowOptions = {}): Promise<BrowserWindow> {
+export async function openWindow(client: TestClient | null, { width = 1440, height = 900, dark = false, serviceWorkers = false }: WindowOptions = {}): Promise<BrowserWindow> {
   browser ??= launch()
-  const context = await (await browser).newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', baseURL: testAddress() })
+  const context = await (await browser).newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', baseURL: testAddress(), serviceWorkers: serviceWorkers ? 'allow' : 'block' })
   context.setDefaultTimeout(15_000)
   const { hostname } = new URL(testAddress())
   if (client) await context.addCookies(client.cookies().map(({ name, value }) => ({ name, value, domain: hostname, path: '/' })))

@@ -1,8 +1,10 @@
 import { test } from '@japa/runner'
 import limiter from '@adonisjs/limiter/services/main'
 import { Membership, PermissionGroup } from '../../kernel/tenants/models.ts'
-import { inviteMember, resendInvitation } from '../../kernel/identity/index.ts'
+import { inviteMember, resendInvitation, revokeInvitation } from '../../kernel/identity/index.ts'
 import { TestClient, testTenant, type TestTenant } from '../../kernel/testing/index.ts'
+import { database } from '../../kernel/database/client.ts'
+import { asPlatform } from '../../kernel/tenancy/context.ts'
 import { PASSWORD, errorOf, mailedLink, person, props, reach, signIn, strangeEmail, submit } from './people.ts'
 
 function invite(tenant: TestTenant, email: string): Promise<number> {
@@ -76,6 +78,53 @@ test.group('An invitation', (group) => {
     await assert.rejects(unknownGroup)
     assert.isNull(await tenant.inside(() => Membership.query().where('email', other).first()))
     assert.isNull(await mailedLink(other))
+  })
+
+  test('is worth nothing after seven days', async ({ assert }) => {
+    const tenant = await testTenant()
+    const email = strangeEmail()
+    const membershipId = await invite(tenant, email)
+    const link = (await mailedLink(email))!
+    const { identityId } = await tenant.inside(() => Membership.findOrFail(membershipId))
+    const age = (ms: number) => asPlatform(async () => database().from('hashed_keys').where('purpose', 'invitation').where('subject_id', identityId).update({ expires_at: new Date(Date.now() + ms).toISOString() }))
+    await age(-1000)
+    assert.isNull((await props<InvitationPage>(new TestClient(), link)).invitation)
+    assert.equal((await new TestClient().post(link, { name: 'Ben', password: PASSWORD })).status, 410)
+    await age(60_000)
+    assert.equal((await new TestClient().post(link, { name: 'Ben', password: PASSWORD })).headers.get('location'), '/')
+  })
+
+  test('accepted by two requests at once lets one in', async ({ assert }) => {
+    const email = strangeEmail()
+    await invite(await testTenant(), email)
+    const link = (await mailedLink(email))!
+    const answers = await Promise.all(['four quiet amber lamps', 'nine tall silver trees'].map((password) => new TestClient().post(link, { name: 'Ben', password })))
+    assert.sameMembers(answers.map(({ status }) => status), [302, 410])
+  })
+
+  test('taken back no longer works, and is sent again after switching the user on', async ({ assert }) => {
+    const tenant = await testTenant()
+    const email = strangeEmail()
+    const membershipId = await invite(tenant, email)
+    const link = (await mailedLink(email))!
+    const owner = await tenant.client()
+    assert.equal((await owner.delete(`/settings/users/${membershipId}/invitation`)).status, 303)
+    assert.equal((await new TestClient().post(link, { name: 'Ben', password: PASSWORD })).status, 410)
+    assert.isFalse((await tenant.inside(() => Membership.findOrFail(membershipId))).active)
+    const accepted = await person(tenant)
+    await assert.rejects(() => tenant.inside(() => revokeInvitation(accepted.membershipId)), /is a user of your organization already/)
+  })
+
+  test('of one organization is neither accepted nor taken back in another', async ({ assert }) => {
+    const [home, other] = [await testTenant(), await testTenant()]
+    const email = strangeEmail()
+    const membershipId = await invite(home, email)
+    await invite(other, email)
+    assert.equal((await (await other.client()).delete(`/settings/users/${membershipId}/invitation`)).status, 404)
+    const client = new TestClient()
+    await submit(client, (await mailedLink(email))!, { name: 'Ben Ortiz', password: PASSWORD })
+    assert.equal((await props<{ tenant: { id: number } }>(client, '/profile')).tenant.id, other.id)
+    assert.isFalse(await client.get('/choose-organization', { inertia: true }).then(({ text }) => text.includes(`"tenantId":${home.id}`)))
   })
 
   test('asks for a name and a long password beside their fields', async ({ assert }) => {

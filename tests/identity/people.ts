@@ -61,6 +61,12 @@ export function errorOf({ body }: TestResponse): { code: string; message: string
   return (body as { errors: { code: string; message: string; field?: string }[] }).errors[0]!
 }
 
+/** Subjects of the mails to an address, the newest first. */
+export async function mailSubjects(email: string): Promise<string[]> {
+  const { messages } = await props<{ messages: { to: string; subject: string }[] }>(new TestClient(), '/mailbox')
+  return messages.filter(({ to }) => to.includes(email)).map(({ subject }) => subject)
+}
+
 /** Path of the link in the newest mail to an address, as the mailbox page shows it; null where there is none. */
 export async function mailedLink(email: string): Promise<string | null> {
   const reader = new TestClient()
@@ -72,7 +78,11 @@ export async function mailedLink(email: string): Promise<string | null> {
   return link && new URL(link[0]).pathname
 }
 
-const EVENTS: IdentityEvent[] = ['sign_in', 'sign_in_failed', 'sign_out', 'password_reset_requested', 'password_reset', 'password_changed', 'session_revoked']
+const EVENTS: IdentityEvent[] = [
+  ...(['sign_in', 'sign_in_failed', 'sign_out', 'password_reset_requested', 'password_reset', 'password_changed', 'session_revoked'] as const),
+  ...(['second_factor_on', 'second_factor_off', 'second_factor_failed', 'second_factor_reset', 'recovery_codes_made', 'recovery_code_used'] as const),
+  ...(['device_remembered', 'device_forgotten', 'email_change_requested', 'email_changed'] as const),
+]
 
 /** What the audit log of a tenant says of sign-in and the like, the newest last. */
 export async function auditOf(tenant: TestTenant): Promise<{ entity: string; title: string; actor: string }[]> {

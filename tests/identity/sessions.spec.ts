@@ -27,7 +27,7 @@ test.group('Own sessions', (group) => {
     const [other] = listed.filter(({ current }) => !current)
 
     const answer = await here.delete(`/profile/sessions/${other!.id}`)
-    assert.equal(answer.status, 303)
+    assert.equal(answer.status, 204)
     assert.equal(await reach(there, '/profile'), '-> /sign-in')
     assert.equal(await reach(here, '/profile'), 'kernel::profile/Profile')
     assert.lengthOf(await sessionsOf(here), 1)

@@ -3,7 +3,7 @@ import type { Knex } from 'knex'
 import { across, createTables, dropMysqlStore, engines, within } from './store_database.ts'
 import { OTHER_TENANT, TENANT } from './wall_rules.ts'
 
-const DATABASE = 'bp_wall_test'
+const DATABASE = `bp_wall_test_${process.pid}`
 
 for (const { dialect, open, absence } of engines) {
   const missing = await absence()

@@ -10,6 +10,7 @@ const missing = await mysqlAbsence()
 if (missing !== null) console.log(`Tenancy wall on a mysql2 connection is skipped: ${missing}`)
 
 const SERVER = { host: '127.0.0.1', port: 3306, user: 'root', password: '' }
+const DATABASE = `bp_wall_test_driver_${process.pid}`
 const SQL = 'select name from customers where tenant_id = ?'
 const ROWS = [{ name: `of ${TENANT}` }]
 
@@ -26,9 +27,9 @@ test.group('Tenancy wall | mysql2 connection', (group) => {
     scope = tenantScope({ across: true })
     wrapMysqlConnection(connection, { scope: () => scope, rules: storeRules() })
     for (const sql of [
-      'drop database if exists bp_wall_test_driver',
-      'create database bp_wall_test_driver',
-      'use bp_wall_test_driver',
+      `drop database if exists ${DATABASE}`,
+      `create database ${DATABASE}`,
+      `use ${DATABASE}`,
       'create table customers (tenant_id int not null, id int not null, name varchar(40), primary key (tenant_id, id))',
       `insert into customers values (${TENANT}, 1, 'of ${TENANT}'), (${OTHER_TENANT}, 1, 'of ${OTHER_TENANT}')`,
     ]) {
@@ -38,7 +39,7 @@ test.group('Tenancy wall | mysql2 connection', (group) => {
   group.teardown(async () => {
     if (missing !== null) return
     scope = tenantScope({ across: true })
-    await run((done) => connection.query('drop database bp_wall_test_driver', done))
+    await run((done) => connection.query(`drop database ${DATABASE}`, done))
     connection.destroy()
   })
   group.each.setup(() => {
@@ -69,7 +70,7 @@ test.group('Tenancy wall | mysql2 connection', (group) => {
     await assert.rejects(() => promised.query(SQL, [OTHER_TENANT]), /must be the current tenant's id/)
     await assert.rejects(() => promised.execute(SQL, [OTHER_TENANT]), /must be the current tenant's id/)
 
-    const own = await mysqlPromise.createConnection({ ...SERVER, database: 'bp_wall_test_driver' })
+    const own = await mysqlPromise.createConnection({ ...SERVER, database: DATABASE })
     wrapMysqlConnection(own, { scope: () => scope, rules: storeRules() })
     const [ownRows] = await own.execute(SQL, [TENANT])
     assert.deepEqual(ownRows, ROWS)

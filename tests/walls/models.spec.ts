@@ -1,17 +1,9 @@
 import { test } from '@japa/runner'
-import { database, pluginHost } from '@benchpin/kernel'
+import { pluginHost } from '@benchpin/kernel'
 import { testTenant, type TestTenant } from '@benchpin/kernel/testing'
+import { hostileForms, refusedByWall } from '../../kernel/contract/run/hostile_forms.ts'
 import { ownedTables } from '../../kernel/schema/table_ownership.ts'
 import { allModels, digestOf, neighbour, type NeighbourRecord } from './neighbours.ts'
-
-async function refused(work: () => PromiseLike<unknown>): Promise<boolean> {
-  try {
-    await work()
-    return false
-  } catch (error) {
-    return (error as { code?: string }).code === 'E_TENANT_WALL'
-  }
-}
 
 test.group('Every model, from the tenant next door', (group) => {
   let me: TestTenant
@@ -57,25 +49,7 @@ test.group('Every model, from the tenant next door', (group) => {
   test('a query of its table without the tenant is refused in every form', async ({ assert }) => {
     await me.inside(async () => {
       for (const { model, id } of other.records) {
-        const { table } = model
-        const attempts: [string, () => PromiseLike<unknown>][] = [
-          ['select', () => database().from(table).where('id', id)],
-          ['other tenant', () => database().from(table).where('tenant_id', other.tenant.id).where('id', id)],
-          ['or', () => model.query().where('id', id).orWhere('id', id)],
-          ['raw', () => database().rawQuery(`select * from ${table} where id = ?`, [id])],
-          ['literal', () => database().rawQuery(`select * from ${table} where tenant_id = ${other.tenant.id}`)],
-          ['update', () => database().from(table).where('id', id).update({ tenant_id: me.id })],
-          ['update by model', () => model.query().where('id', id).update({ version: 9 })],
-          ['increment', () => model.query().where('id', id).increment('version', 1)],
-          ['delete', () => database().from(table).where('id', id).delete()],
-          ['delete by model', () => model.query().where('id', id).delete()],
-          ['insert', () => database().insertQuery().table(table).insert({ tenant_id: other.tenant.id, version: 1 })],
-          ['upsert', () => database().insertQuery().table(table).insert({ tenant_id: me.id, id }).onConflict(['id']).merge()],
-          ['subquery', () => model.query().whereIn('id', (query) => void query.from(table).select('id'))],
-          ['union', () => model.query().union((query) => void query.from(table).select('*'))],
-          ['cte', () => database().rawQuery(`with x as (select * from ${table}) select * from x`)],
-        ]
-        for (const [form, attempt] of attempts) assert.isTrue(await refused(attempt), `${form} on ${table}`)
+        for (const [form, attempt] of hostileForms(model, id, me.id, other.tenant.id)) assert.isTrue(await refusedByWall(attempt), `${form} on ${model.table}`)
       }
     })
   })

@@ -1,0 +1,3 @@
+export default function register(): void {
+  throw new Error('The shop is closed.')
+}

@@ -1,0 +1,12 @@
+import { defineMigration } from '@benchpin/kernel'
+
+export default defineMigration({
+  async up(schema) {
+    await schema.createTenantTable('bad_restore_trays', (table) => {
+      table.name('name')
+    })
+  },
+  async down(schema) {
+    await schema.dropTable('bad_restore_trays')
+  },
+})
