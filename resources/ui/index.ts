@@ -8,6 +8,7 @@ export { default as BenchpinLogo } from './layout/BenchpinLogo.vue'
 export { default as PageHeader } from './layout/PageHeader.vue'
 
 export { default as ListFrame } from './list/ListFrame.vue'
+export { default as PageSteps } from './list/PageSteps.vue'
 export { default as QuickPeek } from './peek/QuickPeek.vue'
 export { usePeek } from './peek/use_peek.ts'
 export type { Peek, PeekTarget } from './peek/use_peek.ts'

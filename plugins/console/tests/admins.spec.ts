@@ -3,7 +3,7 @@ import { test } from '@japa/runner'
 import { asPlatform, database } from '@benchpin/kernel'
 import { platformClient, TestClient } from '@benchpin/kernel/testing'
 import type { AdminsProps } from '../screen_props.ts'
-import { messages, props } from './support.ts'
+import { messages, props } from '../../../tests/helpers/screens.ts'
 
 const PASSWORD = 'a harbor full of gems'
 

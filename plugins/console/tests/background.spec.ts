@@ -5,7 +5,7 @@ import { platformClient, testTenant, type TestClient } from '@benchpin/kernel/te
 import { jobs } from '@benchpin/plugins/automation'
 import { WrongStateError } from '../errors.ts'
 import type { EventsProps, JobProps, JobsProps } from '../screen_props.ts'
-import { logOf, props } from './support.ts'
+import { logOf, props } from '../../../tests/helpers/screens.ts'
 
 const plugin = () => pluginHost().contributions.registrarFor('console')
 

@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import { acrossTenants, asPlatform, database, objectDisk, ownedTables, verifyAuditLog } from '@benchpin/kernel'
 import { platformClient, testTenant } from '@benchpin/kernel/testing'
-import { addTray, messages, props, traysOf, workDone } from './support.ts'
+import { addTray, messages, props, traysOf } from '../../../tests/helpers/screens.ts'
+import { workDone } from './support.ts'
 
 /** Where the platform keeps that the organization was there, and nothing of what was in it. */
 const PROOF = new Set(['platform_events', 'console_deletions'])

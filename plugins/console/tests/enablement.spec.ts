@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { tenantState } from '@benchpin/kernel'
 import { platformClient, testTenant, type TestClient, type TestTenant } from '@benchpin/kernel/testing'
-import { addTray, found, logOf, messages, navigationOf, props, traysOf } from './support.ts'
+import { addTray, found, logOf, messages, navigationOf, props, traysOf } from '../../../tests/helpers/screens.ts'
 
 const turn = (admin: TestClient, tenant: TestTenant, plugin: string, enabled: boolean) => admin.put(`/platform/tenants/${tenant.id}/plugins/${plugin}`, { enabled })
 

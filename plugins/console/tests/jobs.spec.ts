@@ -8,7 +8,8 @@ import { asPlatform, database, environment, nowInstant } from '@benchpin/kernel'
 import { platformClient, testTenant, TestClient, type TestTenant } from '@benchpin/kernel/testing'
 import { runAceChild } from '../../../kernel/boot/programs/child.ts'
 import type { JobProps, OverviewProps, WorkView } from '../screen_props.ts'
-import { addTray, idOf, props, workDone } from './support.ts'
+import { addTray, idOf, props } from '../../../tests/helpers/screens.ts'
+import { workDone } from './support.ts'
 
 /** Runs a job of the platform and answers what its history says. */
 async function run(admin: TestClient, job: string): Promise<JobProps['runs'][number]> {

@@ -2,7 +2,8 @@ import { test } from '@japa/runner'
 import { migrationFiles } from '@benchpin/kernel'
 import { countStatements, platformClient, testTenant } from '@benchpin/kernel/testing'
 import type { TenantsProps, UsageProps } from '../screen_props.ts'
-import { addTray, props, workDone } from './support.ts'
+import { addTray, props } from '../../../tests/helpers/screens.ts'
+import { workDone } from './support.ts'
 
 /** Pages of the console and the statements that each may take, sessions and the admin's own row included. */
 const BOUNDS: Record<string, number> = {

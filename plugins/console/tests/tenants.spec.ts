@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import { asPlatform, database, setting, tenantState, changeSettings, verifyPlatformLog } from '@benchpin/kernel'
 import { platformClient, testTenant, TestTenant, type TestClient } from '@benchpin/kernel/testing'
-import { addTray, idOf, logOf, messages, props, traysOf, workDone } from './support.ts'
+import { addTray, idOf, logOf, messages, props, traysOf } from '../../../tests/helpers/screens.ts'
+import { workDone } from './support.ts'
 
 const form = (slug: string, change: object = {}) => ({
   name: `Gem & Co ${slug}`, slug, currency: 'USD', timeZone: 'America/Chicago', stores: [{ name: 'Main', code: 'MN' }], owner: { name: 'Olive Park', email: `${slug}@example.com` }, planId: null, ...change,

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { testTenant, verifyAuditLog } from '@benchpin/kernel/testing'
-import { addTray, logOf, messages, props, traysOf } from './support.ts'
+import { addTray, logOf, messages, props, traysOf } from '../../../tests/helpers/screens.ts'
 
 interface Entry {
   entry: { operation: string; record: string; title: string; actor: string; address: string | null; differences: { attribute: string; label: string; type: string; before: unknown; after: unknown }[]; restore: { refusal: string | null; records: { noun: string; title: string; together: boolean }[] } | null }

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { switchPlugin, testTenant } from '@benchpin/kernel/testing'
-import { messages, navigationOf, props } from './support.ts'
+import { messages, navigationOf, props } from '../../../tests/helpers/screens.ts'
 
 const path = '/settings/features/showcase.lighting'
 

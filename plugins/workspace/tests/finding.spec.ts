@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { testTenant, TestClient } from '@benchpin/kernel/testing'
-import { addTray, found, props } from './support.ts'
+import { addTray, found, props } from '../../../tests/helpers/screens.ts'
 
 interface Columns {
   list: { columns: { key: string; visible: boolean }[] }

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { PermissionGroup } from '@benchpin/kernel'
 import { switchPlugin, testTenant, type TestClient } from '@benchpin/kernel/testing'
-import { idOf, logOf, messages, props } from './support.ts'
+import { idOf, logOf, messages, props } from '../../../tests/helpers/screens.ts'
 
 const group = { name: 'Window dressers', description: 'Arrange the windows.', permissions: ['showcase.trays.view', 'showcase.trays.change'] }
 

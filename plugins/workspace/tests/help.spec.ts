@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { allArticles, pluginHost } from '@benchpin/kernel'
 import { switchPlugin, TestClient, testTenant } from '@benchpin/kernel/testing'
-import { props } from './support.ts'
+import { props } from '../../../tests/helpers/screens.ts'
 
 interface Help {
   articles: { id: string; title: string; words: string; pluginTitle: string }[]

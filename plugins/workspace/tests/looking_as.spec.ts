@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { pluginHost, routes } from '@benchpin/kernel'
 import { testTenant } from '@benchpin/kernel/testing'
-import { addTray, logOf, messages, navigationOf, props, traysOf } from './support.ts'
+import { addTray, logOf, messages, navigationOf, props, traysOf } from '../../../tests/helpers/screens.ts'
 
 interface Shared {
   user: { name: string }

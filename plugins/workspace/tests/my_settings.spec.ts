@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { setting } from '@benchpin/kernel'
 import { testTenant, type TestClient } from '@benchpin/kernel/testing'
-import { logOf, messages, props } from './support.ts'
+import { logOf, messages, props } from '../../../tests/helpers/screens.ts'
 
 interface Dashboard {
   widgets: { id: string; kind: string }[]

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { testTenant, type TestClient } from '@benchpin/kernel/testing'
-import { messages, props } from './support.ts'
+import { messages, props } from '../../../tests/helpers/screens.ts'
 
 interface Effective {
   storeId: number

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { testTenant, type TestClient } from '@benchpin/kernel/testing'
-import { addTray, messages, props, traysOf } from './support.ts'
+import { addTray, messages, props, traysOf } from '../../../tests/helpers/screens.ts'
 
 interface Place {
   scope: string

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { countStatements, testTenant, type TestClient } from '@benchpin/kernel/testing'
-import { idOf, props } from './support.ts'
+import { idOf, props } from '../../../tests/helpers/screens.ts'
 
 interface Listed {
   list: { total: number; rows: { id: number; href: string; values: Record<string, unknown> }[] }

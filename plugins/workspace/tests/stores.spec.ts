@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { nextNumber, setting, transaction } from '@benchpin/kernel'
 import { testTenant } from '@benchpin/kernel/testing'
-import { idOf, logOf, messages, props } from './support.ts'
+import { idOf, logOf, messages, props } from '../../../tests/helpers/screens.ts'
 
 const store = { name: 'Airport', code: 'AP', timeZone: 'America/New_York', active: true }
 const address = { line1: '1 Terminal Dr', city: 'Miami', region: 'FL', postalCode: '33142', country: 'US' }

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { PermissionGroup } from '@benchpin/kernel'
 import { testTenant, type TestClient, type TestTenant } from '@benchpin/kernel/testing'
-import { idOf, messages, props } from './support.ts'
+import { idOf, messages, props } from '../../../tests/helpers/screens.ts'
 
 interface Member {
   id: number

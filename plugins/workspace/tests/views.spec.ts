@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { testTenant, type TestClient } from '@benchpin/kernel/testing'
-import { addTray, logOf, messages, props } from './support.ts'
+import { addTray, logOf, messages, props } from '../../../tests/helpers/screens.ts'
 
 interface List {
   list: { rows: { values: { operation: string } }[]; columns: { key: string; visible: boolean }[]; sort: string; view: number | null; defaultView: number | null; views: { id: number; name: string; own: boolean; shared: boolean; query: Record<string, string> }[] }

@@ -1,5 +1,4 @@
 import type { StateValue } from '@benchpin/ui'
-import type { RunView } from '@benchpin/plugins/automation'
 import type { DeletionView, TenantRow, WorkView } from '../../screen_props.ts'
 
 /** How the state of an organization is shown. */
@@ -18,18 +17,7 @@ export const workState: Record<WorkView['status'], StateValue> = {
   interrupted: { label: 'Interrupted', tone: 'warning' },
 }
 
-/** How a run of a job ended. */
-export const outcomes: Record<RunView['outcome'], StateValue> = {
-  running: { label: 'Running', tone: 'info' },
-  done: { label: 'Done', tone: 'success' },
-  failed: { label: 'Failed', tone: 'error' },
-  lost: { label: 'Cut short', tone: 'error' },
-  skipped: { label: 'Missed', tone: 'warning' },
-  withdrawn: { label: 'Turned off', tone: 'neutral' },
-}
-
-/** Why a run took place. */
-export const causes: Record<RunView['cause'], string> = { schedule: 'On schedule', catch_up: 'Caught up', by_hand: 'By hand' }
+export { causes, outcomes } from '@benchpin/plugins/automation/screens/parts/words.ts'
 
 /** What a deletion waits for. */
 export const deletionWords: Record<DeletionView['state'], string> = {

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { testTenant } from '@benchpin/kernel/testing'
 import { openWindow } from '../../../../tests/browser/browser.ts'
 import { photograph } from '../../../../tests/browser/photograph.ts'
-import { addTray, idOf, props } from '../support.ts'
+import { addTray, idOf, props } from '../../../../tests/helpers/screens.ts'
 
 
 test.group('Administration, in a browser', () => {

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import type { Page } from 'playwright-core'
 import { testTenant } from '@benchpin/kernel/testing'
 import { openWindow } from '../../../../tests/browser/browser.ts'
-import { logOf } from '../support.ts'
+import { logOf } from '../../../../tests/helpers/screens.ts'
 
 /** How far a page is wider than its window, in pixels. */
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { setting } from '@benchpin/kernel'
 import { testTenant } from '@benchpin/kernel/testing'
 import { openWindow } from '../../../../tests/browser/browser.ts'
-import { addTray, traysOf } from '../support.ts'
+import { addTray, traysOf } from '../../../../tests/helpers/screens.ts'
 
 test.group('Settings, in a browser', () => {
   test('organization settings say beside the field what does not fit, and are saved once it does', async ({ assert }) => {
