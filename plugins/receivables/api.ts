@@ -1,6 +1,7 @@
 /** What other plugins may import of receivables, as `@benchpin/plugins/receivables`. */
 export * from './services/contract.ts'
 export { payable, type Payable, type PayableRef, type PayableSummary } from './points/payable.ts'
+export { paymentWarnings, type PaymentWarning, type PaymentWarningSource, type ProposedPayment } from './points/payment_warnings.ts'
 export { tenders, type Tender, type TenderId, type TenderPayment } from './points/tenders.ts'
 export { openItemOf, raiseOpenItem } from './services/open_items.ts'
 export { joinOpenItems } from './services/join_open_items.ts'

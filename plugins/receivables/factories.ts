@@ -26,7 +26,7 @@ async function openItem(): Promise<OpenItem> {
 async function payment(): Promise<Payment> {
   return Payment.create({
     ...(await placed()),
-    ...{ number: `P-${next()}`, date: '2026-01-05', tender: 'check', amount: 10_000, reference: '1042', received: null },
+    ...{ number: `P-${next()}`, date: '2026-01-05', tender: 'check', kind: null, amount: 10_000, reference: '1042', received: null },
     ...{ unapplied: 10_000, held: 0, isOpen: true, state: 'posted', voidedOn: null, voidReason: null, voidNote: null, flag: null },
   })
 }

@@ -17,6 +17,7 @@ export interface TenderChoice {
   id: string
   label: string
   referenceLabel: string | null
+  kinds: { value: string; label: string }[]
   givesChange: boolean
 }
 
@@ -38,7 +39,7 @@ export interface AccountProps {
 
 /** The tenders, in the order of their keys. */
 export async function tenderChoices(): Promise<TenderChoice[]> {
-  return (await availableTenders()).map(({ id, label, referenceLabel, givesChange }) => ({ id, label, referenceLabel: referenceLabel ?? null, givesChange }))
+  return (await availableTenders()).map(({ id, label, referenceLabel, kinds, givesChange }) => ({ id, label, referenceLabel: referenceLabel ?? null, kinds: kinds ?? [], givesChange }))
 }
 
 /** A customer's account; `from` and `to` of the address limit the statement. */

@@ -9,8 +9,9 @@ import { todayIn } from '../services/today.ts'
 import { voidPayment } from '../services/void_payment.ts'
 import { answer } from './answer.ts'
 import { paymentProps } from './payment_screens.ts'
+import { warningsFor } from '../points/payment_warnings.ts'
 import { recordId } from './record_id.ts'
-import { paymentValidator, voidValidator } from './validators.ts'
+import { paymentValidator, proposedValidator, voidValidator } from './validators.ts'
 
 interface SentApplyTo {
   payable?: { type: string; id: number } | undefined
@@ -49,6 +50,16 @@ export default class PaymentsController {
     const date = sent.date ?? (await todayIn(storeId))
     const taken = await takePayment({ contactId, storeId, date, tenders, useCredit, applyTo: applyToOf(sent.applyTo) })
     return answer(ctx, taken, `${await inWords(taken.applied + taken.unapplied)} is recorded.`, `/receivables/customers/${contactId}`)
+  }
+
+  /** What the person should know before the payment is taken. Changes nothing. */
+  async warnings(ctx: HttpContext) {
+    const { contactId, storeId: sent, date, payable, tenders } = await ctx.request.validateUsing(proposedValidator)
+    const storeId = sent ?? currentStoreId()
+    if (!storeId) throw new ReceivableError('Choose the store that takes the payment.', { field: 'storeId' })
+    const entered = tenders.filter(({ amount }) => amount !== 0).map(({ tender, kind, amount }) => ({ tender, kind: kind ?? null, amount }))
+    const payment = { contactId, storeId, date: date ?? (await todayIn(storeId)), payable: payable ?? null, tenders: entered }
+    return ctx.response.json({ warnings: entered.length > 0 ? await warningsFor(payment) : [] })
   }
 
   async void(ctx: HttpContext) {

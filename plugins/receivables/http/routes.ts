@@ -17,6 +17,7 @@ export const receivablesRoutes: RouteDeclaration[] = [
 
   { method: 'GET', path: '/payments', name: 'receivables.payments.index', handler: [payments, 'index'], access: view },
   { method: 'POST', path: '/payments', name: 'receivables.payments.store', handler: [payments, 'store'], access: take },
+  { method: 'POST', path: '/payments/warnings', name: 'receivables.payments.warnings', handler: [payments, 'warnings'], access: take },
   { method: 'GET', path: '/payments/:id', name: 'receivables.payments.show', handler: [payments, 'show'], access: view },
   { method: 'POST', path: '/payments/:id/void', name: 'receivables.payments.void', handler: [payments, 'void'], access: undo },
   { method: 'DELETE', path: '/payments/:id', name: 'receivables.payments.destroy', handler: [payments, 'destroy'], access: undo },

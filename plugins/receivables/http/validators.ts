@@ -32,10 +32,19 @@ export const paymentValidator = vine.create({
   storeId: id().optional(),
   date: date().optional(),
   tenders: vine
-    .array(vine.object({ tender: vine.string().maxLength(64), amount: amount(), reference: words(64), received: amount().nullable().optional() }))
+    .array(vine.object({ tender: vine.string().maxLength(64), amount: amount(), kind: words(32), reference: words(64), received: amount().nullable().optional() }))
     .maxLength(20),
   useCredit: amountAboveZero().optional(),
   applyTo: applyTo(),
+})
+
+/** `POST /payments/warnings`: what is being entered, whole or not. */
+export const proposedValidator = vine.create({
+  contactId: id(),
+  storeId: id().optional(),
+  date: date().nullable().optional(),
+  payable: vine.object({ type: vine.string().maxLength(64), id: id() }).nullable().optional(),
+  tenders: vine.array(vine.object({ tender: vine.string().maxLength(64), kind: words(32), amount: amount() })).maxLength(20),
 })
 
 /** `POST /payments/:id/void`. */
@@ -52,4 +61,4 @@ export const applyValidator = vine.create({ items: items() })
 /** `POST /receivables/items/:id/waive`. */
 export const waiveValidator = vine.create({ reason: vine.string().trim().minLength(1).maxLength(200) })
 
-for (const validator of [paymentValidator, voidValidator, applyValidator, waiveValidator]) validator.messagesProvider = receivablesMessages
+for (const validator of [paymentValidator, proposedValidator, voidValidator, applyValidator, waiveValidator]) validator.messagesProvider = receivablesMessages

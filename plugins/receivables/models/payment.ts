@@ -16,6 +16,8 @@ export class Payment extends tenantModel({
     storeId: column.reference(),
     date: column.date(),
     tender: column.text(),
+    /** Which of the tender's kinds it is; null for the usual one. */
+    kind: column.nullable(column.text()),
     amount: column.money(),
     /** Check number, last four digits of the card and the like. */
     reference: column.nullable(column.text()),

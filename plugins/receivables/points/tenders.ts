@@ -13,6 +13,11 @@ export interface Tender {
   account: AccountKey
   /** Words beside the field for a number; absent where there is nothing to note. */
   referenceLabel?: string
+  /**
+   * What it can be more precisely, chosen beside the amount: a check, or a money order. The first is the usual one, and is
+   * kept as null. Their values are permanent, and alike in all tenders.
+   */
+  kinds?: { value: string; label: string }[]
   /** Whether more may be handed over than is paid. */
   givesChange: boolean
   /** Small numbers first; it is also the order of the keys 1-6. */

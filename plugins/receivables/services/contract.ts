@@ -31,6 +31,8 @@ export interface TenderInput {
   tender: TenderId
   /** What counts as paid. Below zero it is paid back, to settle a credit item. */
   amount: Money
+  /** One of the tender's kinds; the usual one where absent. */
+  kind?: string | null
   /** Check number, last four digits and the like. */
   reference?: string | null
   /** What was handed over, where the tender gives change. */

@@ -25,11 +25,11 @@ export async function createPayments({ contactId, storeId, date }: TakePaymentIn
   if (plan.tenders.length === 0) return []
   const numbers = await numbersFor(storeId, plan.tenders.length)
   const created: Payment[] = []
-  for (const [index, { tender, amount, reference, received }] of plan.tenders.entries()) {
+  for (const [index, { tender, amount, kind, reference, received }] of plan.tenders.entries()) {
     const allocated = plan.sign * allocatedOf(plan, plan.credit.length + index)
     const unapplied = plan.isDeposit ? amount : amount - allocated
     const payment = await Payment.create({
-      ...{ number: numbers[index]!, contactId, storeId, date, tender: tender.id, amount, reference, received },
+      ...{ number: numbers[index]!, contactId, storeId, date, tender: tender.id, kind, amount, reference, received },
       ...{ unapplied, held: plan.isDeposit ? allocated : 0, isOpen: unapplied !== 0 },
       ...{ state: 'posted', voidedOn: null, voidReason: null, voidNote: null, flag: null },
     })

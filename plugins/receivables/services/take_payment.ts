@@ -35,7 +35,8 @@ export async function takePayment(input: TakePaymentInput): Promise<TakenPayment
     await saveAll(plan.items)
     const receipts = payments.map((payment, index) => ({ payment, account: tenders[index]!.tender.account }))
     await postMoves(moves, plan.document?.summary.describe ?? 'Payment on account', receipts)
-    for (const { id, contactId, amount } of payments) await publish(paymentTaken, { paymentId: id, contactId, amount })
+    const document = plan.document ? { type: plan.document.payable.type, id: plan.document.summary.id } : null
+    for (const { id, contactId, amount } of payments) await publish(paymentTaken, { paymentId: id, contactId, amount, document })
     await keepSettlement(plan, payments)
     return outcome(plan, payments, 'payable' in input.applyTo && input.applyTo.document === undefined)
   })

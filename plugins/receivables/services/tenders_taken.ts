@@ -7,6 +7,8 @@ import type { TenderInput } from './contract.ts'
 export interface TakenTender {
   tender: Tender
   amount: Money
+  /** Null for the tender's usual kind. */
+  kind: string | null
   reference: string | null
   received: Money | null
   change: Money
@@ -32,6 +34,13 @@ function changeOf(tender: Tender, { amount, received }: TenderInput, field: stri
   return received - amount
 }
 
+/** @throws ReceivableError where the tender has no such kind */
+function kindOf({ kinds = [] }: Tender, { kind }: TenderInput, field: string): string | null {
+  if (!kind || kind === kinds[0]?.value) return null
+  if (kinds.some(({ value }) => value === kind)) return kind
+  throw new ReceivableError(`Choose one of: ${kinds.map(({ label }) => label).join(', ') || 'none'}.`, { field: `${field}.kind` })
+}
+
 /**
  * Checks the tenders of a payment; those of zero are left out.
  *
@@ -46,7 +55,7 @@ export async function readTenders(inputs: readonly TenderInput[]): Promise<Taken
     if (input.amount === 0) return []
     const change = changeOf(tender, input, field)
     const received = tender.givesChange ? (input.received ?? null) : null
-    return { tender, amount: input.amount, reference: input.reference?.trim() || null, received, change, field }
+    return { tender, amount: input.amount, kind: kindOf(tender, input, field), reference: input.reference?.trim() || null, received, change, field }
   })
   if (taken.some(({ amount }) => amount < 0) && taken.some(({ amount }) => amount > 0)) {
     throw new ReceivableError('Take money or pay it back, not both in one payment.', { field: 'tenders' })

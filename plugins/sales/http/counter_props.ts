@@ -29,7 +29,7 @@ async function draftIds(): Promise<number[]> {
 async function tenderChoices(): Promise<CounterProps['tenders']> {
   if (!(await can('receivables.take_payment'))) return []
   const all = (await contributionsOf(tenders)).sort((a, b) => a.order - b.order)
-  return all.map(({ id, label, referenceLabel, givesChange, order }) => ({ id, label, referenceLabel: referenceLabel ?? null, givesChange, order }))
+  return all.map(({ id, label, referenceLabel, kinds, givesChange, order }) => ({ id, label, referenceLabel: referenceLabel ?? null, kinds: kinds ?? [], givesChange, order }))
 }
 
 /** Everything that the counter screen is drawn with. */

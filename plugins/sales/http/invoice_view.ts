@@ -122,7 +122,7 @@ export interface CounterProps {
   exemptReasons: Choice[]
   /** The price at which the store offers its goods. */
   priceLevel: 'retail' | 'price1' | 'price2' | 'price3'
-  tenders: { id: string; label: string; referenceLabel: string | null; givesChange: boolean; order: number }[]
+  tenders: { id: string; label: string; referenceLabel: string | null; kinds: { value: string; label: string }[]; givesChange: boolean; order: number }[]
   /** Open invoices of the user that wait: the one on the screen is not counted. */
   waiting: number
 }

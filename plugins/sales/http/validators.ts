@@ -74,6 +74,7 @@ export const checkoutValidator = vine.create({
     .array(
       vine.object({
         tender: text(64),
+        kind: text(32).nullable().optional(),
         amount: vine.number().withoutDecimals().min(-HIGHEST).max(HIGHEST),
         reference: text(191).nullable().optional(),
         received: money().nullable().optional(),

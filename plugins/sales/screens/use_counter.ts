@@ -30,7 +30,7 @@ export interface LineEdit {
 
 /** What is paid. */
 export interface Paid {
-  tenders: { tender: string; amount: number; reference?: string | null; received?: number | null }[]
+  tenders: { tender: string; kind?: string | null; amount: number; reference?: string | null; received?: number | null }[]
   useCredit?: number
   due?: number
 }

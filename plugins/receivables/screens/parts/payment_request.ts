@@ -8,6 +8,8 @@ export interface TenderChoice {
   id: string
   label: string
   referenceLabel: string | null
+  /** What it can be more precisely; the first is the usual one. Empty where it is always the same. */
+  kinds: { value: string; label: string }[]
   givesChange: boolean
 }
 
@@ -36,7 +38,7 @@ export interface PaymentRequest {
 
 /** A payment as the person has entered it. */
 export interface EnteredPayment {
-  tenders: { tender: string; amount: number; received: number | null; reference: string | null }[]
+  tenders: { tender: string; kind: string | null; amount: number; received: number | null; reference: string | null }[]
   useCredit: number
   /** What the person saw as due. */
   due: number

@@ -8,6 +8,8 @@ export interface TenderRow {
   /** What is handed over or paid back, above zero; null where it can't be read. */
   entered: number | null
   reference: string
+  /** One of the tender's kinds; undefined where it has none. */
+  kind: string | undefined
 }
 
 /** A payment being entered. All amounts are above zero; `entered` puts the sign of a refund back. */
@@ -43,11 +45,11 @@ export function useTendering(due: () => number | null): Tendering {
   const givesChange = (tender: TenderChoice) => tender.givesChange && due() !== null
   const counted = computed(() => {
     let left = Math.abs(asked.value)
-    return rows.value.map(({ tender, entered, reference }) => {
+    return rows.value.map(({ tender, entered, reference, kind }) => {
       const typed = entered ?? 0
       const amount = givesChange(tender) ? Math.min(typed, Math.max(left, 0)) : typed
       left -= amount
-      return { tender, typed, amount, reference: reference.trim() || null }
+      return { tender, typed, amount, reference: reference.trim() || null, kind: kind ?? null }
     })
   })
   const paid = computed(() => counted.value.reduce((sum, { amount }) => sum + amount, 0))
@@ -62,9 +64,9 @@ export function useTendering(due: () => number | null): Tendering {
     tenders: computed(() =>
       counted.value
         .filter(({ amount }) => amount !== 0)
-        .map(({ tender, typed, amount, reference }) => ({ tender: tender.id, amount: sign.value * amount, received: givesChange(tender) && sign.value > 0 ? typed : null, reference }))
+        .map(({ tender, typed, amount, reference, kind }) => ({ tender: tender.id, kind, amount: sign.value * amount, received: givesChange(tender) && sign.value > 0 ? typed : null, reference }))
     ),
-    add: (tender) => void rows.value.push({ key: ++lastKey, tender, entered: due() === null ? null : Math.max(left.value, 0), reference: '' }),
+    add: (tender) => void rows.value.push({ key: ++lastKey, tender, entered: due() === null ? null : Math.max(left.value, 0), reference: '', kind: tender.kinds[0]?.value }),
     remove: (key) => void (rows.value = rows.value.filter((row) => row.key !== key)),
     clear: () => void (rows.value = []),
   }
