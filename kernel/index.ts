@@ -38,6 +38,7 @@ export { purgeDuePlugins } from './authoring/lifecycle/purge_due.ts'
 export { forgetExpiredSessions } from './identity/session_store.ts'
 export { defineMigration, type Migration, type SchemaHelper } from './schema/schema_helper.ts'
 export type { TenantTable } from './schema/tenant_table.ts'
+export { defineUpgrade, type Upgrade, type UpgradeDatabase } from './schema/upgrades/upgrade.ts'
 
 export { column, type AttributesOf, type Columns } from './models/columns.ts'
 export { bulkWrite, type WroteRows } from './models/bulk_write.ts'

@@ -10,6 +10,8 @@ import { withAmbient } from '../tenancy/context.ts'
 import { SchemaHelper, type CreatedTable, type Migration } from './schema_helper.ts'
 import { loadTableRules, ownedTables } from './table_ownership.ts'
 import { MigrationError } from './errors.ts'
+import { UpgradeRun } from './upgrades/run_upgrades.ts'
+import { ensureUpgradeLedger, forgetSteps, forgetUpgrades } from './upgrades/upgrade_ledger.ts'
 
 /** A migration file of an owner: the kernel or a plugin. */
 interface MigrationFile {
@@ -57,6 +59,7 @@ async function ensureLedger(knex: Knex): Promise<void> {
       table.tinyint('audited').notNullable()
     })
   }
+  await ensureUpgradeLedger(knex)
 }
 
 async function noteTables(knex: Knex | Knex.Transaction, owner: string, created: CreatedTable[], dropped: string[]): Promise<void> {
@@ -101,24 +104,41 @@ export async function appliedMigrations(): Promise<Set<string>> {
   })
 }
 
-/** Runs every migration that has not run, in order; returns their names. Stops at the first that fails. */
+async function apply(knex: Knex, file: MigrationFile): Promise<void> {
+  const migration = await load(file)
+  await inTransaction(knex, async (transaction) => {
+    const schema = new SchemaHelper(transaction, dialect())
+    await migration.up(schema)
+    await noteTables(transaction, file.owner, schema.created, schema.dropped)
+    await transaction(LEDGER).insert({ owner: file.owner, name: file.name, applied_at: nowInstant() })
+  })
+}
+
+/**
+ * Runs every migration that has not run, in order, with the upgrades of the versions that came since: each owner's `before`,
+ * its migrations, its `after`; at last what each upgrade does in every organization. Stops at the first that fails.
+ *
+ * @returns names of the migrations that ran
+ */
 export async function migrate(report: (name: string) => void = () => {}): Promise<string[]> {
   const applied = await appliedMigrations()
   const pending = migrationFiles().filter(({ owner, name }) => !applied.has(`${owner}/${name}`))
-  await withAmbient({ across: true }, async () => {
+  const known = new Set([...applied].map((name) => name.slice(0, name.indexOf('/'))))
+  const upgrades = await withAmbient({ across: true }, async () => {
     const knex = knexClient()
-    for (const file of pending) {
-      report(`${file.owner}/${file.name}`)
-      const migration = await load(file)
-      await inTransaction(knex, async (transaction) => {
-        const schema = new SchemaHelper(transaction, dialect())
-        await migration.up(schema)
-        await noteTables(transaction, file.owner, schema.created, schema.dropped)
-        await transaction(LEDGER).insert({ owner: file.owner, name: file.name, applied_at: nowInstant() })
-      })
+    const run = await UpgradeRun.plan(knex, (owner) => known.has(owner), report)
+    for (const owner of run.owners()) {
+      await run.phase(owner, 'before')
+      for (const file of pending.filter((one) => one.owner === owner)) {
+        report(`${file.owner}/${file.name}`)
+        await apply(knex, file)
+      }
+      await run.phase(owner, 'after')
     }
+    return run
   })
   await loadTableRules()
+  await withAmbient({ across: true }, () => upgrades.finish())
   return pending.map(({ owner, name }) => `${owner}/${name}`)
 }
 
@@ -141,6 +161,8 @@ export async function rollback(owner: string, keep: ReadonlySet<string> = new Se
         await transaction(LEDGER).where({ owner, name: file.name }).delete()
       })
     }
+    // The steps of an upgrade that broke off run again with the migrations around which they lie.
+    await forgetSteps(knex, owner)
   })
   await loadTableRules()
   return own.map(({ name }) => name)
@@ -163,6 +185,7 @@ export async function dropTablesOf(owner: string, unowned: readonly string[] = [
       await checks(1)
       await transaction(OWNERSHIP).where({ owner }).delete()
       await transaction(LEDGER).where({ owner }).delete()
+      await forgetUpgrades(transaction, owner)
     })
   })
   await loadTableRules()

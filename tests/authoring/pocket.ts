@@ -20,6 +20,27 @@ export default defineMigration({
 })
 `
 
+/** An upgrade that tells in the notes in which order its steps ran, and what each found. */
+export const TELLING = `import { defineUpgrade } from '@benchpin/kernel'
+import { Note } from '../note.ts'
+export default defineUpgrade({
+  async before({ knex }) {
+    await knex('pocket_notes').update({ note: knex.raw("case when note = 'first' then ? else note end", [(await knex.schema.hasTable('pocket_more')) ? 'too late' : 'before']) })
+  },
+  async after({ knex }) {
+    await knex('pocket_notes').where({ note: 'before' }).update({ note: (await knex.schema.hasTable('pocket_more')) ? 'before, after' : 'too early' })
+  },
+  async finish() {
+    for (const note of await Note.query()) await note.merge({ note: note.note + ', finished' }).save()
+  },
+})
+`
+
+/** An upgrade whose last phase fails. */
+export const BREAKING = `import { defineUpgrade } from '@benchpin/kernel'
+export default defineUpgrade({ async finish() { throw new Error('the clasp is bent') } })
+`
+
 const QUIET = `import { settings, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
 import { Note } from './note.ts'
 export default function register(plugin: PluginRegistrar): void {

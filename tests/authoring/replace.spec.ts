@@ -7,10 +7,10 @@ import { allTables } from '../../kernel/schema/migrator.ts'
 import { loadTableRules } from '../../kernel/schema/table_ownership.ts'
 import { PluginFolder, type PluginFiles } from '../host/fixtures.ts'
 import { installationOnThisDatabase, type Installation, type Ran } from './installation.ts'
-import { pocket, rowsOf, STICKING, table } from './pocket.ts'
+import { BREAKING, pocket, rowsOf, STICKING, table, TELLING } from './pocket.ts'
 import { serveRegistry } from './registry.ts'
 
-const MORE: PluginFiles = { 'migrations/002_pocket_more.ts': table('pocket_more') }
+const MORE: PluginFiles = { 'migrations/002_pocket_more.ts': table('pocket_more'), 'upgrades/1.0.0.ts': BREAKING, 'upgrades/1.1.0.ts': TELLING, 'upgrades/9.0.0.ts': BREAKING }
 
 test.group('A newer version of an added plugin', (group) => {
   let there: Installation
@@ -36,7 +36,7 @@ test.group('A newer version of an added plugin', (group) => {
     return there.aceWith(env, 'plugin:add', `benchpin-plugin-pocket@${version}`, '--yes').finally(() => registry.close())
   }
 
-  test('replaces it, fetched by name: its new migrations run, all records stay; one that fails leaves the version before', async ({ assert }) => {
+  test('replaces it, fetched by name: its new migrations and upgrades run, all records stay; one that fails leaves the version before', async ({ assert }) => {
     await testTenant()
     const added = await there.ace('plugin:add', await packed('1.0.0'), '--yes')
     assert.equal(added.code, 0, added.printed)
@@ -48,8 +48,11 @@ test.group('A newer version of an added plugin', (group) => {
     assert.equal(replaced.code, 0, replaced.printed)
     assert.equal(versionThere(), '1.1.0')
     await loadTableRules()
-    assert.deepEqual(await rowsOf('pocket_notes'), rows)
+    const upgraded = await rowsOf('pocket_notes')
+    assert.deepEqual(upgraded.map(({ id, note }) => ({ id, note })), rows.map(({ id }) => ({ id, note: 'before, after, finished' })))
     assert.deepEqual(await rowsOf('pocket_more'), [])
+    assert.equal((await there.ace('migration:run')).code, 0)
+    assert.deepEqual(await rowsOf('pocket_notes'), upgraded)
 
     const tables = await allTables()
     const stuck = await there.ace('plugin:add', await packed('1.2.0', { ...MORE, 'migrations/003_pocket_last.ts': STICKING }), '--yes')
@@ -57,7 +60,11 @@ test.group('A newer version of an added plugin', (group) => {
     assert.include(stuck.printed, 'the drawer sticks')
     assert.equal(versionThere(), '1.1.0')
     assert.sameMembers(await allTables(), tables)
-    assert.deepEqual(await rowsOf('pocket_notes'), rows)
+    const bent = await there.ace('plugin:add', await packed('1.3.0', { ...MORE, 'upgrades/1.3.0.ts': BREAKING }), '--yes')
+    assert.equal(bent.code, 1)
+    assert.include(bent.printed, 'the clasp is bent')
+    assert.equal(versionThere(), '1.1.0')
+    assert.deepEqual(await rowsOf('pocket_notes'), upgraded)
 
     assert.equal((await there.ace('plugin:remove', 'pocket', '--yes', '--purge')).code, 0)
   }).timeout(600_000)
