@@ -38,3 +38,12 @@ export class TakenError extends BenchpinError {
   static override code = 'E_TAKEN'
   static override status = 422
 }
+
+/** A kind of alert that no standing plugin declares. A mistake in code. */
+export class UnknownAlertError extends BenchpinError {
+  static override code = 'E_UNKNOWN_ALERT'
+  static override status = 500
+  constructor(kind: string) {
+    super(`No enabled plugin declares the alert "${kind}". Contribute it to alertKinds.`)
+  }
+}

@@ -2,6 +2,7 @@ import type { LazyModule, RouteAccess, RouteDeclaration } from '@benchpin/kernel
 
 const dashboard: LazyModule = () => import('./dashboard_controller.ts')
 const mySettings: LazyModule = () => import('./my_settings_controller.ts')
+const alerts: LazyModule = () => import('./alerts_controller.ts')
 const finding: LazyModule = () => import('./finding_controller.ts')
 const lists: LazyModule = () => import('./lists_controller.ts')
 const views: LazyModule = () => import('./views_controller.ts')
@@ -31,6 +32,9 @@ export const workspaceRoutes: RouteDeclaration[] = [
   route('PUT', '/my-settings', 'my_settings.update', [mySettings, 'update'], anyMember),
   route('PUT', '/my-settings/dashboard', 'my_settings.dashboard', [mySettings, 'updateDashboard'], anyMember),
   route('PUT', '/my-settings/appearance', 'my_settings.appearance', [mySettings, 'updateAppearance'], anyMember),
+  route('GET', '/alerts', 'alerts.index', [alerts, 'index'], anyMember),
+  { ...route('GET', '/alerts/unread', 'alerts.unread', [alerts, 'unread'], anyMember), noScreen: true },
+  { ...route('POST', '/alerts/read', 'alerts.read', [alerts, 'read'], anyMember), whileSuspended: true },
   route('GET', '/search', 'search', [finding, 'search'], anyMember),
   { ...route('GET', '/peek/:type/:id', 'peek', [finding, 'peek'], anyMember), noScreen: true },
   { ...route('PUT', '/preferences/lists/:id', 'list_columns', [finding, 'rememberColumns'], anyMember), whileSuspended: true },

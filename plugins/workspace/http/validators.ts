@@ -135,3 +135,6 @@ export const groupValidator = worded(vine.create({
   permissions: vine.array(vine.string().maxLength(128)).maxLength(1000),
   version: vine.number().optional(),
 }))
+
+/** `POST /alerts/read`: these alerts, or all of one's own. */
+export const readValidator = worded(vine.create({ ids: vine.array(vine.number().withoutDecimals().positive()).maxLength(200).optional() }))
