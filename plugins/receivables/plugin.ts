@@ -11,6 +11,7 @@ export default definePlugin({
   permissions: [
     { id: 'receivables.view', label: 'See balances and payments of customers', groups: ['manager', 'sales', 'bookkeeper'] },
     { id: 'receivables.take_payment', label: 'Take payments and apply credits', groups: ['manager', 'sales', 'bookkeeper'] },
+    { id: 'receivables.refund', label: 'Pay money back to customers', groups: ['manager', 'bookkeeper'] },
     { id: 'receivables.void_payment', label: 'Void payments and waive fees', groups: ['manager', 'bookkeeper'] },
   ],
 })

@@ -5,28 +5,19 @@ import { agedItems, type AgedItem } from '../services/aging.ts'
 import { creditOf, customerBalance } from '../services/balances.ts'
 import type { CustomerBalance, CustomerCredit } from '../services/contract.ts'
 import { statementOf, type Statement, type StatementLine } from '../services/statement.ts'
-import { availableTenders } from '../services/tenders_taken.ts'
+import { tenderChoices, type TenderChoice } from '../services/tender_choices.ts'
 import { todayIn } from '../services/today.ts'
 import { NSF_FEE_SOURCE } from '../services/void_payment.ts'
 
 /** Days that the statement goes back at first. */
 const STATEMENT_DAYS = 90
 
-/** A tender as the payment panel shows it. */
-export interface TenderChoice {
-  id: string
-  label: string
-  referenceLabel: string | null
-  kinds: { value: string; label: string }[]
-  givesChange: boolean
-}
-
 /** An open item as the account shows it. */
 export type AccountItem = AgedItem & { peek: { type: string; id: number } | null; isFee: boolean }
 
 /** What the account's screen receives. */
 export interface AccountProps {
-  customer: { id: number; name: string; detail: string }
+  customer: { id: number; name: string; detail: string; walkIn: boolean }
   today: string
   balance: CustomerBalance
   buckets: { label: AgingBucket; amount: Money }[]
@@ -35,11 +26,6 @@ export interface AccountProps {
   payments: AccountPayment[]
   statement: Omit<Statement, 'lines'> & { lines: (Omit<StatementLine, 'peek'> & { peek: StatementLine['peek'] | null })[] }
   tenders: TenderChoice[]
-}
-
-/** The tenders, in the order of their keys. */
-export async function tenderChoices(): Promise<TenderChoice[]> {
-  return (await availableTenders()).map(({ id, label, referenceLabel, kinds, givesChange }) => ({ id, label, referenceLabel: referenceLabel ?? null, kinds: kinds ?? [], givesChange }))
 }
 
 /** A customer's account; `from` and `to` of the address limit the statement. */
@@ -56,7 +42,7 @@ export async function accountProps(contactId: number, input: Record<string, unkn
   const to = isBusinessDate(input.to) ? input.to : today
   const statement = await statementOf(contactId, from, to, labels)
   return {
-    customer: { id: contactId, name: contact.displayName, detail: contactDetailLine(contact) },
+    customer: { id: contactId, name: contact.displayName, detail: contactDetailLine(contact), walkIn: contact.special === 'walk_in' },
     today,
     balance: await customerBalance(contactId),
     buckets: AGING_BUCKETS.map((label) => ({ label, amount: sumMoney(aged.filter(({ bucket, balance }) => bucket === label && balance > 0).map(({ balance }) => balance)) })),

@@ -4,7 +4,8 @@ import { findContact } from '@benchpin/plugins/contacts'
 import { customerList } from '../lists/customer_list.ts'
 import { creditOf, customerBalance } from '../services/balances.ts'
 import { payableOf } from '../services/payment_target.ts'
-import { accountProps, tenderChoices } from './account_screens.ts'
+import { tenderChoices, tenderFunds } from '../services/tender_choices.ts'
+import { accountProps } from './account_screens.ts'
 import { recordId } from './record_id.ts'
 
 /** What customers owe, all together and one by one. */
@@ -22,6 +23,11 @@ export default class AccountsController {
   async balance(ctx: HttpContext) {
     const { id } = await findContact(recordId(ctx, 'The customer'))
     return ctx.response.json(await customerBalance(id))
+  }
+
+  /** What the customer has of tenders that belong to customers, by their ids. */
+  async funds(ctx: HttpContext) {
+    return ctx.response.json(await tenderFunds(recordId(ctx, 'The customer')))
   }
 
   /** All that the payment panel needs to know of a document. */

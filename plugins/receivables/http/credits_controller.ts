@@ -1,13 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { findRecord } from '@benchpin/kernel'
+import { currentStoreId, findRecord } from '@benchpin/kernel'
+import { ReceivableError } from '../errors.ts'
 import { OpenItem } from '../models/open_item.ts'
 import { Payment } from '../models/payment.ts'
 import { applyCredit, applyCreditItem } from '../services/apply_credit.ts'
+import { refundCredit } from '../services/refund_credit.ts'
+import { todayIn } from '../services/today.ts'
 import { waiveFee } from '../services/waive_fee.ts'
 import { inWords } from '../services/words.ts'
 import { answer } from './answer.ts'
 import { recordId } from './record_id.ts'
-import { applyValidator, waiveValidator } from './validators.ts'
+import { applyValidator, refundValidator, waiveValidator } from './validators.ts'
 
 /** Credits on a customer's account, and fees that are let off. */
 export default class CreditsController {
@@ -25,6 +28,17 @@ export default class CreditsController {
     const result = await applyCreditItem(id, items)
     const { contactId } = await findRecord(OpenItem, id)
     return answer(ctx, result, `${await inWords(result.applied)} of credit is applied.`, `/receivables/customers/${contactId}`)
+  }
+
+  async refund(ctx: HttpContext) {
+    const contactId = recordId(ctx, 'The customer')
+    const sent = await ctx.request.validateUsing(refundValidator)
+    const storeId = sent.storeId ?? currentStoreId()
+    if (!storeId) throw new ReceivableError('Choose the store that pays it back.', { field: 'storeId' })
+    const { tenders, source } = sent
+    const date = sent.date ?? (await todayIn(storeId))
+    const taken = await refundCredit({ contactId, storeId, date, tenders, source: source ?? null })
+    return answer(ctx, taken, `${await inWords(-taken.applied)} is paid back.`, `/receivables/customers/${contactId}`)
   }
 
   async waive(ctx: HttpContext) {

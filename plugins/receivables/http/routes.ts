@@ -6,6 +6,7 @@ const credits: LazyModule = () => import('./credits_controller.ts')
 
 const view = { permission: 'receivables.view' }
 const take = { permission: 'receivables.take_payment' }
+const refund = { permission: 'receivables.refund' }
 const undo = { permission: 'receivables.void_payment' }
 
 /** Routes of receivables. */
@@ -13,6 +14,8 @@ export const receivablesRoutes: RouteDeclaration[] = [
   { method: 'GET', path: '/receivables', name: 'receivables.index', handler: [accounts, 'index'], access: view },
   { method: 'GET', path: '/receivables/customers/:id', name: 'receivables.customers.show', handler: [accounts, 'show'], access: view },
   { method: 'GET', path: '/receivables/customers/:id/balance', name: 'receivables.customers.balance', handler: [accounts, 'balance'], access: view, noScreen: true },
+  { method: 'GET', path: '/receivables/customers/:id/funds', name: 'receivables.customers.funds', handler: [accounts, 'funds'], access: view, noScreen: true },
+  { method: 'POST', path: '/receivables/customers/:id/refunds', name: 'receivables.customers.refund', handler: [credits, 'refund'], access: refund },
   { method: 'GET', path: '/payables/:type/:id', name: 'receivables.payables.show', handler: [accounts, 'payable'], access: take, noScreen: true },
 
   { method: 'GET', path: '/payments', name: 'receivables.payments.index', handler: [payments, 'index'], access: view },

@@ -16,6 +16,9 @@ const words = (longest: number) => vine.string().trim().maxLength(longest).nulla
 
 const items = () => vine.array(vine.object({ openItemId: id(), amount: amountAboveZero() })).minLength(1).maxLength(500)
 
+const tenders = () =>
+  vine.array(vine.object({ tender: vine.string().maxLength(64), amount: amount(), kind: words(32), reference: words(64), received: amount().nullable().optional() })).maxLength(20)
+
 /** What a payment is for: exactly one of these, as `ApplyTo` has them. */
 const applyTo = () =>
   vine.object({
@@ -31,9 +34,7 @@ export const paymentValidator = vine.create({
   contactId: id(),
   storeId: id().optional(),
   date: date().optional(),
-  tenders: vine
-    .array(vine.object({ tender: vine.string().maxLength(64), amount: amount(), kind: words(32), reference: words(64), received: amount().nullable().optional() }))
-    .maxLength(20),
+  tenders: tenders(),
   useCredit: amountAboveZero().optional(),
   applyTo: applyTo(),
 })
@@ -45,6 +46,14 @@ export const proposedValidator = vine.create({
   date: date().nullable().optional(),
   payable: vine.object({ type: vine.string().maxLength(64), id: id() }).nullable().optional(),
   tenders: vine.array(vine.object({ tender: vine.string().maxLength(64), kind: words(32), amount: amount() })).maxLength(20),
+})
+
+/** `POST /receivables/customers/:id/refunds`. */
+export const refundValidator = vine.create({
+  storeId: id().optional(),
+  date: date().optional(),
+  tenders: tenders().minLength(1),
+  source: vine.object({ kind: vine.enum(['payment', 'credit_item'] as const), id: id() }).nullable().optional(),
 })
 
 /** `POST /payments/:id/void`. */
@@ -61,4 +70,4 @@ export const applyValidator = vine.create({ items: items() })
 /** `POST /receivables/items/:id/waive`. */
 export const waiveValidator = vine.create({ reason: vine.string().trim().minLength(1).maxLength(200) })
 
-for (const validator of [paymentValidator, proposedValidator, voidValidator, applyValidator, waiveValidator]) validator.messagesProvider = receivablesMessages
+for (const validator of [paymentValidator, proposedValidator, refundValidator, voidValidator, applyValidator, waiveValidator]) validator.messagesProvider = receivablesMessages

@@ -22,11 +22,20 @@ export interface Tender {
   givesChange: boolean
   /** Small numbers first; it is also the order of the keys 1-6. */
   order: number
+  /** False where money is never paid back with it; it may be where absent. */
+  refunds?: boolean
+  /** What of a reference is kept with the payment: a part of it where the whole is as good as money. All where absent. */
+  keptReference?(reference: string): string
+  /** What a customer has of it, where it belongs to the customer. Shown on the payment panel, which takes no more. */
+  available?(contactId: number): Promise<Money>
+  /** Path that says what stands behind a reference: `POST {reference}` answers a TenderReference; whoever takes payments may ask. */
+  referencePath?: string
   /**
    * Keeps the tender's own books, where it has any: points, gift cards. Runs in the payment's transaction, before it
-   * posts; what it throws refuses the payment. `field` is the form field of the amount, for its error.
+   * posts; what it throws refuses the payment. `field` is the form field of the amount, `referenceField` that of the
+   * reference, for its error.
    */
-  onTaken?(payment: TenderPayment, field: string): Promise<void>
+  onTaken?(payment: TenderPayment, field: string, referenceField: string): Promise<void>
   /** Takes back what `onTaken` did, in the transaction that voids the payment; also where the plugin is disabled by now. */
   onVoided?(payment: TenderPayment): Promise<void>
 }
@@ -41,6 +50,15 @@ export interface TenderPayment {
   date: BusinessDate
   /** Below zero it is paid back. */
   amount: Money
+  /** As it was entered; of a void, as it is kept. */
+  reference: string | null
+}
+
+/** What stands behind a reference: the balance of a card. */
+export interface TenderReference {
+  available: Money
+  /** A few words beside it: `Card ending 4417`. */
+  note: string
 }
 
 /** Ways to pay. */

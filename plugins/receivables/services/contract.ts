@@ -54,6 +54,8 @@ export type ApplyTo =
   | { payable: PayableRef; due?: Money | null; document?: PayableSummary }
   | { oldestFirst: true }
   | { items: ItemAmount[] }
+  /** Credit items of the customer, of which so much is paid back; the amounts are above zero, those of the tenders below. */
+  | { credits: ItemAmount[] }
   | { unapplied: true }
 
 /** A payment of one or more tenders: one record for each tender, all or none. */

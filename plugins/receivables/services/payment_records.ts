@@ -1,6 +1,7 @@
 import { indexNewForSearch, nextNumbers, tenantState } from '@benchpin/kernel'
 import { ReceivableError } from '../errors.ts'
 import { Payment } from '../models/payment.ts'
+import type { Tender } from '../points/tenders.ts'
 import type { TakePaymentInput } from './contract.ts'
 import { allocatedOf, type PaymentPlan } from './payment_plan.ts'
 
@@ -20,6 +21,9 @@ function searchForms(number: string): string[] {
   return [number.replaceAll('-', ''), figures]
 }
 
+/** A tender may keep a part of its reference alone: the number of a card that is as good as money. */
+const keptOf = (tender: Tender, reference: string | null) => (reference === null ? null : (tender.keptReference?.(reference) ?? reference))
+
 /** Writes a record for each tender, with what the plan applies or holds of it already taken off. */
 export async function createPayments({ contactId, storeId, date }: TakePaymentInput, plan: PaymentPlan): Promise<Payment[]> {
   if (plan.tenders.length === 0) return []
@@ -29,7 +33,7 @@ export async function createPayments({ contactId, storeId, date }: TakePaymentIn
     const allocated = plan.sign * allocatedOf(plan, plan.credit.length + index)
     const unapplied = plan.isDeposit ? amount : amount - allocated
     const payment = await Payment.create({
-      ...{ number: numbers[index]!, contactId, storeId, date, tender: tender.id, kind, amount, reference, received },
+      ...{ number: numbers[index]!, contactId, storeId, date, tender: tender.id, kind, amount, reference: keptOf(tender, reference), received },
       ...{ unapplied, held: plan.isDeposit ? allocated : 0, isOpen: unapplied !== 0 },
       ...{ state: 'posted', voidedOn: null, voidReason: null, voidNote: null, flag: null },
     })

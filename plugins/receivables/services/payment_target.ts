@@ -3,6 +3,7 @@ import { PayableTypeError, PaymentChangedError, ReceivableError } from '../error
 import { OpenItem } from '../models/open_item.ts'
 import { payable, type Payable, type PayableSummary } from '../points/payable.ts'
 import type { ApplyTo, ItemAmount } from './contract.ts'
+import { freeOf } from './hold_records.ts'
 import { byAge } from './records.ts'
 import { inWords } from './words.ts'
 
@@ -41,6 +42,7 @@ export async function openDocument(applyTo: ApplyTo, contactId: number): Promise
 export async function targetIds(applyTo: ApplyTo, contactId: number, document: PaidDocument | null): Promise<number[]> {
   if (document) return document.summary.openItemId ? [document.summary.openItemId] : []
   if ('items' in applyTo) return applyTo.items.map(({ openItemId }) => openItemId)
+  if ('credits' in applyTo) return applyTo.credits.map(({ openItemId }) => openItemId)
   if (!('oldestFirst' in applyTo)) return []
   const items = await OpenItem.query().where('is_open', 1).where('contact_id', contactId).where('amount', '>', 0).orderBy('id')
   return items.map(({ id }) => id)
@@ -75,9 +77,21 @@ export async function chosenTargets(chosen: readonly ItemAmount[], contactId: nu
   return targets
 }
 
+/** Credit items of which so much is paid back. */
+async function chosenCredits(chosen: readonly ItemAmount[], contactId: number, items: ReadonlyMap<number, OpenItem>): Promise<PaymentTarget[]> {
+  const targets = chosen.map(({ openItemId, amount }) => ({ item: items.get(openItemId)!, amount }))
+  for (const { item, amount } of targets) {
+    const free = freeOf({ creditItem: item })
+    if (item.contactId === contactId && item.amount < 0 && amount > 0 && amount <= free) continue
+    throw new PaymentChangedError(`Only ${await inWords(item.amount < 0 ? free : 0)} of ${item.sourceNumber} can be paid back now. Check the amount and try again.`)
+  }
+  return targets
+}
+
 /** What each locked item may take, in the order in which they are paid. */
 export async function targetsOf(applyTo: ApplyTo, contactId: number, items: ReadonlyMap<number, OpenItem>): Promise<PaymentTarget[]> {
   if ('items' in applyTo) return chosenTargets(applyTo.items, contactId, items)
+  if ('credits' in applyTo) return chosenCredits(applyTo.credits, contactId, items)
   return [...items.values()]
     .filter(({ balance }) => balance !== 0)
     .sort(byAge)

@@ -1,5 +1,6 @@
 import { currentTenantId, database, type BusinessDate, type Money } from '@benchpin/kernel'
 import { voidReasonWords } from './contract.ts'
+import { REFUND_CHARGE, REFUND_CREDIT } from './refund_credit.ts'
 
 /** A line of a customer's account: what it added to the balance, and the balance after it. */
 export interface StatementLine {
@@ -92,7 +93,8 @@ export interface Statement {
 
 /** A customer's account as a ledger: documents raise the balance, payments and credits lower it, voids and reversals on their own day. */
 export async function statementOf(contactId: number, from: BusinessDate, to: BusinessDate, tenderLabels: ReadonlyMap<string, string>): Promise<Statement> {
-  const items = (await rowsUpTo('receivables_open_items', contactId, to)) as ItemRow[]
+  // The two items of a refund cancel each other; the refund itself has its line.
+  const items = (await rowsUpTo('receivables_open_items', contactId, to).whereNotIn('source_type', [REFUND_CHARGE, REFUND_CREDIT])) as ItemRow[]
   const payments = (await rowsUpTo('receivables_payments', contactId, to)) as PaymentRow[]
   const drafts = [...items.flatMap(ofItem), ...payments.flatMap((row) => ofPayment(row, tenderLabels))]
     .filter(({ date }) => date <= to)

@@ -18,10 +18,11 @@ import { readTenders, type TakenTender } from './tenders_taken.ts'
  * document posts. Amounts below zero pay a credit back.
  *
  * @throws ReceivableError beside the field; PaymentChangedError where another payment came between; PeriodClosedError;
- * PermissionDeniedError without `receivables.take_payment` and the document's own permission
+ * PermissionDeniedError without `receivables.take_payment` (`receivables.refund` where it is paid back) and the
+ * document's own permission
  */
 export async function takePayment(input: TakePaymentInput): Promise<TakenPayment> {
-  await authorize('receivables.take_payment')
+  await authorize(input.tenders.some(({ amount }) => amount < 0) ? 'receivables.refund' : 'receivables.take_payment')
   return useCase('receivables.take_payment', async () => {
     const tenders = await readTenders(input.tenders)
     if (tenders.length === 0 && !input.useCredit) throw new ReceivableError('Enter the amount that is paid.', { field: 'tenders.0.amount' })
@@ -45,8 +46,8 @@ export async function takePayment(input: TakePaymentInput): Promise<TakenPayment
 /** Lets each tender keep its own books of what was taken with it. */
 async function tellTenders(tenders: readonly TakenTender[], payments: readonly Payment[]): Promise<void> {
   for (const [index, { id: paymentId, number, contactId, storeId, date, amount }] of payments.entries()) {
-    const { tender, field } = tenders[index]!
-    await tender.onTaken?.({ paymentId, number, contactId, storeId, date, amount }, `${field}.amount`)
+    const { tender, field, reference } = tenders[index]!
+    await tender.onTaken?.({ paymentId, number, contactId, storeId, date, amount, reference }, `${field}.amount`, `${field}.reference`)
   }
 }
 

@@ -53,6 +53,7 @@ export async function readTenders(inputs: readonly TenderInput[]): Promise<Taken
     const tender = available.find(({ id }) => id === input.tender)
     if (!tender) throw new ReceivableError(`Choose one of: ${available.map(({ label }) => label).join(', ')}.`, { field: `${field}.tender` })
     if (input.amount === 0) return []
+    if (input.amount < 0 && tender.refunds === false) throw new ReceivableError(`${tender.label} can’t be paid back. Choose another way.`, { field: `${field}.tender` })
     const change = changeOf(tender, input, field)
     const received = tender.givesChange ? (input.received ?? null) : null
     return { tender, amount: input.amount, kind: kindOf(tender, input, field), reference: input.reference?.trim() || null, received, change, field }

@@ -34,8 +34,8 @@ export async function voidPayment(paymentId: number, input: VoidPaymentInput): P
     await reverseJournals({ source: sourceOf(payment), date, memo: `Void: ${VOID_REASONS[reason]}` })
     payment.merge({ unapplied: 0, held: 0, isOpen: false, state: 'voided', voidedOn: date, voidReason: reason, voidNote: note?.trim() || null, flag: null })
     await payment.save()
-    const { number, contactId, storeId, amount } = payment
-    await knownTender(payment.tender)?.onVoided?.({ paymentId, number, contactId, storeId, date, amount })
+    const { number, contactId, storeId, amount, reference } = payment
+    await knownTender(payment.tender)?.onVoided?.({ paymentId, number, contactId, storeId, date, amount, reference })
     const feeItemId = nsfFee > 0 ? await chargeFee(payment, nsfFee, date) : null
     await publish(paymentVoided, { paymentId, contactId: payment.contactId, amount: payment.amount })
     return { reopened: moves.reduce((sum, { amount }) => sum - amount, 0), feeItemId }

@@ -1,5 +1,5 @@
-import { can, contributionsOf, currentMember, currentStoreId, setting, type FilterOption } from '@benchpin/kernel'
-import { tenders } from '@benchpin/plugins/receivables'
+import { can, currentMember, currentStoreId, setting, type FilterOption } from '@benchpin/kernel'
+import { tenderChoices } from '@benchpin/plugins/receivables'
 import { EXEMPT_REASONS } from '@benchpin/plugins/tax'
 import { Invoice } from '../models/invoice.ts'
 import { todayIn } from '../services/create_invoice.ts'
@@ -26,12 +26,6 @@ async function draftIds(): Promise<number[]> {
   return drafts.map(({ id }) => id)
 }
 
-async function tenderChoices(): Promise<CounterProps['tenders']> {
-  if (!(await can('receivables.take_payment'))) return []
-  const all = (await contributionsOf(tenders)).sort((a, b) => a.order - b.order)
-  return all.map(({ id, label, referenceLabel, kinds, givesChange, order }) => ({ id, label, referenceLabel: referenceLabel ?? null, kinds: kinds ?? [], givesChange, order }))
-}
-
 /** Everything that the counter screen is drawn with. */
 export async function counterProps(choice: CounterChoice): Promise<CounterProps> {
   const drafts = await draftIds()
@@ -42,7 +36,7 @@ export async function counterProps(choice: CounterChoice): Promise<CounterProps>
     salespeople: await salespersonOptions(),
     exemptReasons,
     priceLevel: await setting<CounterProps['priceLevel']>('sales.price_level', currentStoreId() ?? 0),
-    tenders: await tenderChoices(),
+    tenders: (await can('receivables.take_payment')) ? await tenderChoices() : [],
     waiting: drafts.filter((draft) => draft !== id).length,
   }
 }

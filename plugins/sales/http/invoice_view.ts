@@ -1,4 +1,5 @@
 import type { MinorUnits, StateValue } from '@benchpin/kernel/screens'
+import type { TenderChoice } from '@benchpin/plugins/receivables'
 
 /** A line as the counter draws it. */
 export interface LineView {
@@ -122,7 +123,7 @@ export interface CounterProps {
   exemptReasons: Choice[]
   /** The price at which the store offers its goods. */
   priceLevel: 'retail' | 'price1' | 'price2' | 'price3'
-  tenders: { id: string; label: string; referenceLabel: string | null; kinds: { value: string; label: string }[]; givesChange: boolean; order: number }[]
+  tenders: TenderChoice[]
   /** Open invoices of the user that wait: the one on the screen is not counted. */
   waiting: number
 }

@@ -2,16 +2,7 @@ import type { TakenPayment } from '../../services/contract.ts'
 import type { PayableSummary } from '../../points/payable.ts'
 
 export type { TakenPayment } from '../../services/contract.ts'
-
-/** A tender as the keys show it. */
-export interface TenderChoice {
-  id: string
-  label: string
-  referenceLabel: string | null
-  /** What it can be more precisely; the first is the usual one. Empty where it is always the same. */
-  kinds: { value: string; label: string }[]
-  givesChange: boolean
-}
+export type { TenderChoice } from '../../services/tender_choices.ts'
 
 /** What a payment is for, as `POST /payments` reads it. */
 export interface SentApplyTo {

@@ -10,6 +10,8 @@ export interface TenderRow {
   reference: string
   /** One of the tender's kinds; undefined where it has none. */
   kind: string | undefined
+  /** Most that can be taken with it: what the customer has, what is on the card. Null where there is no limit, or none is known yet. */
+  limit: number | null
 }
 
 /** A payment being entered. All amounts are above zero; `entered` puts the sign of a refund back. */
@@ -25,7 +27,8 @@ export interface Tendering {
   /** Every amount can be read. */
   complete: ComputedRef<boolean>
   tenders: ComputedRef<EnteredPayment['tenders']>
-  add(tender: TenderChoice): void
+  /** Adds a tender with what is left, as far as its limit goes. */
+  add(tender: TenderChoice, limit?: number | null): void
   remove(key: number): void
   clear(): void
 }
@@ -60,13 +63,16 @@ export function useTendering(due: () => number | null): Tendering {
     paid,
     change: computed(() => (sign.value < 0 ? 0 : counted.value.reduce((sum, { tender, typed, amount }) => sum + (givesChange(tender) ? typed - amount : 0), 0))),
     shareOf: (index) => Math.abs(asked.value) - counted.value.reduce((sum, { amount }, at) => (at === index ? sum : sum + amount), 0),
-    complete: computed(() => rows.value.every(({ entered }) => entered !== null && entered >= 0)),
+    complete: computed(() => rows.value.every(({ entered, limit }) => entered !== null && entered >= 0 && (limit === null || sign.value < 0 || entered <= limit))),
     tenders: computed(() =>
       counted.value
         .filter(({ amount }) => amount !== 0)
         .map(({ tender, typed, amount, reference, kind }) => ({ tender: tender.id, kind, amount: sign.value * amount, received: givesChange(tender) && sign.value > 0 ? typed : null, reference }))
     ),
-    add: (tender) => void rows.value.push({ key: ++lastKey, tender, entered: due() === null ? null : Math.max(left.value, 0), reference: '', kind: tender.kinds[0]?.value }),
+    add: (tender, limit = null) => {
+      const missing = Math.max(left.value, 0)
+      rows.value.push({ key: ++lastKey, tender, entered: due() === null ? null : Math.min(missing, limit ?? missing), reference: '', limit, kind: tender.kinds[0]?.value })
+    },
     remove: (key) => void (rows.value = rows.value.filter((row) => row.key !== key)),
     clear: () => void (rows.value = []),
   }
