@@ -37,5 +37,7 @@ export async function ownedTables(): Promise<OwnedTable[]> {
 export async function loadTableRules(): Promise<void> {
   tableRules.register({ name: 'plugin_migrations', kind: 'platform' })
   tableRules.register({ name: 'plugin_tables', kind: 'platform' })
+  tableRules.register({ name: 'plugin_versions', kind: 'platform' })
+  tableRules.register({ name: 'plugin_upgrades', kind: 'platform' })
   for (const table of await ownedTables()) tableRules.register(table)
 }

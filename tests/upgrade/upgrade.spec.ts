@@ -6,7 +6,7 @@ import { rootPath } from '../../kernel/boot/paths.ts'
 import { emptyInstallation, engine } from './installation.ts'
 
 /** Tables whose rows an upgrade may add to, never lose: the ledger of migrations and the list of tables, and what migrations fill. */
-const MAY_GROW = new Set(['plugin_migrations', 'plugin_tables', 'permission_groups', 'platform_events'])
+const MAY_GROW = new Set(['plugin_migrations', 'plugin_tables', 'plugin_versions', 'permission_groups', 'platform_events'])
 
 async function manifestOf(path: string): Promise<BackupManifest> {
   let manifest: BackupManifest | null = null

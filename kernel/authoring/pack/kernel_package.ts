@@ -37,11 +37,11 @@ export function kernelPackageJson(): object {
   }
 }
 
-/** tsconfig.json of the package: its paths lead to the emitted types. */
+/** tsconfig.json of the package: its paths lead to the emitted types, and specs know what the runner asserts with. */
 export function kernelTypeConfig(): { compilerOptions: Record<string, unknown> } {
   const { compilerOptions } = JSON.parse(readFileSync(rootPath('tsconfig.json'), 'utf8')) as { compilerOptions: Record<string, unknown> & { paths: Record<string, string[]> } }
   const emitted = (path: string) => path.replace(/(?<!\.d)\.ts$/, '.d.ts')
-  return { compilerOptions: { ...compilerOptions, paths: Object.fromEntries(Object.entries(compilerOptions.paths).map(([name, places]) => [name, places.map(emitted)])) } }
+  return { compilerOptions: { ...compilerOptions, types: ['node', '@japa/assert'], paths: Object.fromEntries(Object.entries(compilerOptions.paths).map(([name, places]) => [name, places.map(emitted)])) } }
 }
 
 /** `bin/benchpin.js`: ace, from a plugin's own repository, on a Node that it runs on. */

@@ -10,7 +10,7 @@ import { allTables, shapesOf } from '../schema/table_shape.ts'
 
 const MIGRATIONS = { id: 'kernel.migrations', title: 'Migrations run up, down and up again' }
 const SCHEMA = { id: 'kernel.schema', title: 'Tables, keys and indexes keep tenants apart' }
-const LEDGER = new Set(['plugin_migrations', 'plugin_tables'])
+const LEDGER = new Set(['plugin_migrations', 'plugin_tables', 'plugin_versions', 'plugin_upgrades'])
 
 async function owned(plugin: string) {
   return (await ownedTables()).filter(({ owner }) => owner === plugin)

@@ -60,7 +60,8 @@ async function measureStart([plugin = '', resultFile = '']: string[]): Promise<v
   await app.start(() => {})
   const host = pluginHost()
   const { folder } = host.plugin(plugin)
-  const own = [...loaded].filter((file) => file.startsWith(folder + sep)).map((file) => relative(folder, file))
+  // In the repository of an author the kernel itself lies below the plugin's folder.
+  const own = [...loaded].filter((file) => file.startsWith(folder + sep)).map((file) => relative(folder, file)).filter((file) => !file.startsWith(`node_modules${sep}`))
   const missing = await enable(plugin)
   const awake = !host.dormant.has(plugin) && host.states().some(({ id, state }) => id === plugin && state === 'loaded')
   const measure: StartMeasure = { loaded: own, awake, missing, reason: host.states().find(({ id }) => id === plugin)?.reason ?? null }
