@@ -1,5 +1,8 @@
 import { demoLoaders, models, navigation, routes, settings, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
 import { controlAccount } from '@benchpin/plugins/ledger'
+import { FLORIDA, FLORIDA_COUNTIES } from './data/florida.ts'
+import { taxJurisdictions } from './data/jurisdiction.ts'
+import { TEXAS_PLACES } from './data/texas.ts'
 import { taxDemo } from './demo/loader.ts'
 import { taxModels } from './factories.ts'
 import { taxRoutes } from './http/routes.ts'
@@ -10,6 +13,7 @@ import { taxSettings } from './settings.ts'
 
 /** Wires sales tax. */
 export default function register(plugin: PluginRegistrar): void {
+  plugin.contribute(taxJurisdictions, [FLORIDA, ...FLORIDA_COUNTIES, ...TEXAS_PLACES])
   plugin.contribute(models, taxModels)
   plugin.contribute(routes, taxRoutes)
   plugin.contribute(navigation, taxNavigation)

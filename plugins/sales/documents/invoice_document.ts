@@ -2,9 +2,9 @@ import { findRecord, setting, Store, tenantState, type PostalAddress } from '@be
 import { findContact } from '@benchpin/plugins/contacts'
 import type { DocumentLine, DocumentModel, DocumentType, Letterhead } from '@benchpin/plugins/documents'
 import { settlementOf } from '@benchpin/plugins/receivables'
+import { exemptReasonLabel } from '@benchpin/plugins/tax'
 import { Invoice } from '../models/invoice.ts'
 import type { InvoiceLine } from '../models/invoice_line.ts'
-import { exemptLabel } from '../services/exemption.ts'
 import { paidOf } from '../services/load_view.ts'
 import { linesOf } from '../services/open_invoice.ts'
 import { quantityText } from '../services/peek.ts'
@@ -66,7 +66,7 @@ async function load(id: number): Promise<DocumentModel> {
     lines: (await linesOf(id)).map(printedLine),
     totals: totalsOf(invoice, paidOf(invoice, settlement)),
     payments: settlement.payments.filter(({ state }) => state === 'posted').map(({ tenderLabel, number, date: on, amount }) => ({ label: `${tenderLabel} ${number}`, date: on, amount })),
-    terms: [...(exemptReason ? [`No sales tax: ${[exemptLabel(exemptReason), exemptNote].filter(Boolean).join(', ')}.`] : []), ...(notes ? [notes] : [])],
+    terms: [...(exemptReason ? [`No sales tax: ${[exemptReasonLabel(exemptReason), exemptNote].filter(Boolean).join(', ')}.`] : []), ...(notes ? [notes] : [])],
     disclaimer: await setting<string | null>('sales.disclaimer', invoice.storeId),
   }
 }

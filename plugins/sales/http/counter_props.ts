@@ -1,6 +1,6 @@
 import { can, currentMember, currentStoreId, setting, type FilterOption } from '@benchpin/kernel'
 import { tenderChoices } from '@benchpin/plugins/receivables'
-import { EXEMPT_REASONS } from '@benchpin/plugins/tax'
+import { deliveryPlaces, EXEMPT_REASONS } from '@benchpin/plugins/tax'
 import { Invoice } from '../models/invoice.ts'
 import { todayIn } from '../services/create_invoice.ts'
 import { loadInvoiceView } from '../services/load_view.ts'
@@ -35,6 +35,7 @@ export async function counterProps(choice: CounterChoice): Promise<CounterProps>
     invoice: id === null ? null : await loadInvoiceView(id),
     salespeople: await salespersonOptions(),
     exemptReasons,
+    deliveryPlaces: await deliveryPlaces(currentStoreId() ?? 0),
     priceLevel: await setting<CounterProps['priceLevel']>('sales.price_level', currentStoreId() ?? 0),
     tenders: (await can('receivables.take_payment')) ? await tenderChoices() : [],
     waiting: drafts.filter((draft) => draft !== id).length,

@@ -1,5 +1,6 @@
 import type { MinorUnits, StateValue } from '@benchpin/kernel/screens'
 import type { TenderChoice } from '@benchpin/plugins/receivables'
+import type { DeliveryKind, TaxClass, TaxNote } from '@benchpin/plugins/tax'
 
 /** A line as the counter draws it. */
 export interface LineView {
@@ -20,6 +21,10 @@ export interface LineView {
   gross: MinorUnits
   extension: MinorUnits
   taxable: boolean
+  /** What the tax rules ask about; null for ordinary goods and work with parts. */
+  taxClass: TaxClass | null
+  /** Why it carries no tax, in words; null where it does. */
+  untaxed: string | null
 }
 
 /** The foot of an invoice. */
@@ -28,6 +33,8 @@ export interface TotalsView {
   tax: MinorUnits
   /** Beside the tax: the rates, or why there is none. */
   taxNote: string
+  /** What was charged and why, step by step. */
+  taxNotes: TaxNote[]
   freight: MinorUnits
   cardFee: MinorUnits
   total: MinorUnits
@@ -100,6 +107,9 @@ export interface InvoiceView {
   totals: TotalsView
   exemptReason: string | null
   exemptNote: string | null
+  delivery: DeliveryKind
+  deliveryPlace: string | null
+  deliveryAddress: string | null
   notes: string | null
   payments: PaymentView[]
   rights: InvoiceRights
@@ -121,6 +131,8 @@ export interface CounterProps {
   invoice: InvoiceView | null
   salespeople: Choice[]
   exemptReasons: Choice[]
+  /** Counties of the store's state; empty where it charges rates of its own. */
+  deliveryPlaces: Choice[]
   /** The price at which the store offers its goods. */
   priceLevel: 'retail' | 'price1' | 'price2' | 'price3'
   tenders: TenderChoice[]

@@ -1,3 +1,4 @@
+import type { TaxClass } from '@benchpin/plugins/tax'
 import type { NewLine } from '../services/add_line.ts'
 import { InvoiceInputError } from '../errors.ts'
 
@@ -11,6 +12,7 @@ export interface LineInput {
   unitPrice?: number
   adjustment?: number
   taxable?: boolean
+  taxClass?: TaxClass | null
 }
 
 /**
@@ -18,11 +20,11 @@ export interface LineInput {
  *
  * @throws InvoiceInputError beside the field that its kind needs
  */
-export function newLineOf({ kind, code, itemId, description, unitPrice, quantity, adjustment, taxable }: LineInput): NewLine {
+export function newLineOf({ kind, code, itemId, description, unitPrice, quantity, adjustment, taxable, taxClass }: LineInput): NewLine {
   if (kind === 'service' || kind === 'miscellaneous') {
     if (!description) throw new InvoiceInputError('Say what is sold.', { field: 'description' })
     if (unitPrice === undefined) throw new InvoiceInputError('Enter the price.', { field: 'unitPrice' })
-    return { kind, description, unitPrice, quantity, adjustment, taxable }
+    return { kind, description, unitPrice, quantity, adjustment, taxable, taxClass }
   }
   if (!code && itemId === undefined) throw new InvoiceInputError('Scan or type a StockID.', { field: 'code' })
   return { ...(itemId === undefined ? { code } : { itemId }), unitPrice, quantity, adjustment }

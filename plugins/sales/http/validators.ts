@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { EXEMPT_REASONS } from '@benchpin/plugins/tax'
+import { EXEMPT_REASONS, TAX_CLASSES } from '@benchpin/plugins/tax'
 import { salesMessages } from './messages.ts'
 
 const HIGHEST = 10_000_000_000
@@ -9,6 +9,7 @@ const version = () => vine.number().withoutDecimals().positive()
 const money = () => vine.number().withoutDecimals().min(0).max(HIGHEST)
 const day = () => vine.string().trim().regex(/^\d{4}-\d{2}-\d{2}$/)
 const text = (longest: number) => vine.string().trim().maxLength(longest)
+const taxClass = () => vine.enum(TAX_CLASSES).nullable().optional()
 const quantity = () => vine.number().withoutDecimals().min(1).max(1_000_000)
 
 const line = () => ({
@@ -20,6 +21,7 @@ const line = () => ({
   unitPrice: money().optional(),
   adjustment: money().optional(),
   taxable: vine.boolean().optional(),
+  taxClass: taxClass(),
 })
 
 /** `POST /sales/invoices`. */
@@ -43,6 +45,11 @@ export const invoiceChangeValidator = vine.create({
   cardFee: money().optional(),
   exemptReason: vine.enum(EXEMPT_REASONS.map((reason) => reason.id)).nullable().optional(),
   exemptNote: text(191).nullable().optional(),
+  delivery: vine.enum(['counter', 'delivered', 'out_of_state'] as const).optional(),
+  deliveryPlace: text(64).nullable().optional(),
+  deliveryAddress: text(300).nullable().optional(),
+  certificateId: id().nullable().optional(),
+  authorizationNumber: text(64).nullable().optional(),
   notes: text(5000).nullable().optional(),
 })
 
@@ -57,6 +64,7 @@ export const lineChangeValidator = vine.create({
   adjustment: money().nullable().optional(),
   description: text(500).minLength(1).optional(),
   taxable: vine.boolean().optional(),
+  taxClass: taxClass(),
 })
 
 /** Steps that say nothing but which version of the invoice they mean. */

@@ -1,6 +1,6 @@
 import { column, tenantModel } from '@benchpin/kernel'
 import { closedThrough } from '@benchpin/plugins/ledger'
-import type { TaxRates } from '@benchpin/plugins/tax'
+import type { DeliveryKind, TaxRates, TaxRules } from '@benchpin/plugins/tax'
 
 /**
  * Open: everything can be changed and nothing is posted. Finalized: stock, tax and the receivable stand. Voided: all
@@ -35,6 +35,19 @@ export class Invoice extends tenantModel({
     surtaxRate: column.rate(),
     surtaxThreshold: column.money(),
     serviceSurtax: column.text<TaxRates['serviceSurtax']>(),
+    /** Place whose rates are charged; null for a store that has none chosen. */
+    taxPlace: column.nullable(column.text()),
+    /** How that place treats what is sold, on the invoice's date; null on invoices that are older than this. */
+    taxRules: column.nullable(column.json<TaxRules>()),
+    /** How the goods leave the store; null is over the counter. */
+    delivery: column.nullable(column.text<DeliveryKind>()),
+    /** County that they are delivered to, where it is within the state. */
+    deliveryPlace: column.nullable(column.text()),
+    deliveryAddress: column.nullable(column.text()),
+    /** Resale certificate that the exemption rests on. */
+    certificateId: column.nullable(column.integer()),
+    /** Number that the state gave for this one sale, in place of a certificate or beside it. */
+    authorizationNumber: column.nullable(column.text()),
     /** Why the whole invoice carries no tax: an id of the tax plugin's reasons. */
     exemptReason: column.nullable(column.text()),
     /** Certificate number, destination: whatever proves the reason. */

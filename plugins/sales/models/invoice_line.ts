@@ -1,4 +1,5 @@
 import { column, tenantModel } from '@benchpin/kernel'
+import type { TaxClass } from '@benchpin/plugins/tax'
 
 /** What a line sells: an item of the stock, work, or anything else. */
 export type LineKind = 'item' | 'service' | 'miscellaneous'
@@ -28,6 +29,14 @@ export class InvoiceLine extends tenantModel({
     /** Dollars off the whole line, positive; the unit price stays as it is. */
     adjustment: column.money(),
     taxable: column.boolean(),
+    /** What the tax rules of the place ask about; null for ordinary goods, and for work with parts. */
+    taxClass: column.nullable(column.text<TaxClass>()),
+    /** Its share of the invoice's tax, so that a return gives back what was charged; null on lines that are older than this. */
+    taxBase: column.nullable(column.money()),
+    taxSurtax: column.nullable(column.money()),
+    /** The amounts that these were owed on. */
+    taxTaxable: column.nullable(column.money()),
+    taxSurtaxable: column.nullable(column.money()),
     /** Quantity times unit price, less the adjustment. */
     extension: column.money(),
     /** Cost of what the line sells: as read when it was added, as posted once it is finalized. */

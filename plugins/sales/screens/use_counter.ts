@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { ConflictError, ServerError, useNotice, useServer, ValidationError } from '@benchpin/ui'
+import type { TaxClass } from '@benchpin/plugins/tax'
 import type { CheckoutAnswer, InvoiceAnswer, InvoiceView } from '../http/invoice_view.ts'
 
 /** What went wrong with the last step, beside the place where it was begun. */
@@ -17,6 +18,7 @@ export interface OtherLine {
   description: string
   unitPrice: number
   taxable?: boolean
+  taxClass?: TaxClass | null
 }
 
 /** What is changed of a line in its row. */
@@ -26,6 +28,7 @@ export interface LineEdit {
   adjustment?: number
   description?: string
   taxable?: boolean
+  taxClass?: TaxClass | null
 }
 
 /** What is paid. */

@@ -1,4 +1,5 @@
 import { authorize, useCase, type Money } from '@benchpin/kernel'
+import type { TaxClass } from '@benchpin/plugins/tax'
 import { InvoiceInputError, NotForSaleError } from '../errors.ts'
 import { InvoiceLine, type LineKind } from '../models/invoice_line.ts'
 import { assertPrice, assertWithinLine } from './line_rules.ts'
@@ -28,6 +29,8 @@ export interface NewOtherLine {
   unitPrice: Money
   quantity?: number
   taxable?: boolean
+  /** Whether it is work without parts, bullion, a gift card; ordinary goods or work with parts where absent. */
+  taxClass?: TaxClass | null
   adjustment?: Money
 }
 
@@ -51,6 +54,7 @@ async function itemLine(line: NewItemLine, invoiceStore: number): Promise<Partia
     unitPrice,
     listPrice,
     taxable: item.taxable,
+    taxClass: null,
     cost: costOf(item, quantity),
   }
 }
@@ -67,6 +71,7 @@ function otherLine(line: NewOtherLine): Partial<LineValues> {
     unitPrice: line.unitPrice,
     listPrice: null,
     taxable: line.taxable ?? true,
+    taxClass: line.taxClass ?? null,
     cost: 0,
   }
 }

@@ -3,12 +3,13 @@ import { ensureRole, walkInContact } from '@benchpin/plugins/contacts'
 import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { InvoiceInputError } from '../errors.ts'
 import type { Invoice } from '../models/invoice.ts'
+import { changeDelivery, type DeliveryChange } from './delivery.ts'
 import { exemptionFor } from './exemption.ts'
 import { lockOpen, saveWhole } from './open_invoice.ts'
 import { refreshRates } from './rates.ts'
 
 /** What is changed of the head of an invoice; what is left out stays as it is. */
-export interface InvoiceChange {
+export interface InvoiceChange extends DeliveryChange {
   /** Null makes it a sale to the walk-in customer. */
   contactId?: number | null
   salespersonId?: number | null
@@ -16,8 +17,6 @@ export interface InvoiceChange {
   dueDate?: BusinessDate
   freight?: Money
   cardFee?: Money
-  /** Id of one of the tax plugin's reasons. */
-  exemptReason?: string | null
   exemptNote?: string | null
   notes?: string | null
 }
@@ -36,11 +35,13 @@ async function changeSalesperson(invoice: Invoice, salespersonId: number | null)
 }
 
 /** The due date moves along where it was the same day. */
-async function changeDate(invoice: Invoice, date: BusinessDate): Promise<void> {
+function changeDate(invoice: Invoice, date: BusinessDate): void {
   if (invoice.dueDate === invoice.date || invoice.dueDate < date) invoice.dueDate = date
   invoice.date = date
-  await refreshRates(invoice)
 }
+
+/** What the rates and rules depend on. */
+const TAX_TERMS = ['date', 'delivery', 'deliveryPlace', 'exemptReason'] as const
 
 /** A fee that stands stays; a new one needs the feature. */
 async function refuseCardFee(invoice: Invoice, cardFee: Money | undefined): Promise<void> {
@@ -61,11 +62,13 @@ export function changeInvoice(id: number, version: number, change: InvoiceChange
     await refuseCardFee(invoice, change.cardFee)
     if (change.contactId !== undefined) await changeCustomer(invoice, change.contactId)
     if (change.salespersonId !== undefined) await changeSalesperson(invoice, change.salespersonId)
-    if (change.date !== undefined && change.date !== invoice.date) await changeDate(invoice, change.date)
-    const { dueDate, freight, cardFee, exemptReason, exemptNote, notes } = change
-    const rest = { dueDate, freight, cardFee, exemptReason, exemptNote, notes }
+    if (change.date !== undefined && change.date !== invoice.date) changeDate(invoice, change.date)
+    changeDelivery(invoice, change)
+    const { dueDate, freight, cardFee, exemptNote, notes } = change
+    const rest = { dueDate, freight, cardFee, exemptNote, notes }
     invoice.merge(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)))
     if (invoice.exemptReason === null) invoice.exemptNote = null
+    if (TAX_TERMS.some((key) => change[key] !== undefined)) await refreshRates(invoice)
     if (invoice.dueDate < invoice.date) throw new InvoiceInputError('Use a due date on or after the date of the invoice.', { field: 'dueDate' })
     await saveWhole(whole)
     return id

@@ -1,4 +1,5 @@
 import { authorize, RecordNotFoundError, useCase, type Money } from '@benchpin/kernel'
+import type { TaxClass } from '@benchpin/plugins/tax'
 import type { InvoiceLine } from '../models/invoice_line.ts'
 import { assertPrice, assertWithinLine } from './line_rules.ts'
 import { lockForEdit, saveWhole, type WholeInvoice } from './open_invoice.ts'
@@ -12,6 +13,7 @@ export interface LineChange {
   adjustment?: Money | null
   description?: string
   taxable?: boolean
+  taxClass?: TaxClass | null
 }
 
 function lineIn({ lines }: WholeInvoice, lineId: number): InvoiceLine {
@@ -57,6 +59,7 @@ export function changeLine(invoiceId: number, version: number, lineId: number, c
     if (change.adjustment !== undefined && change.adjustment !== null) await changeAdjustment(line, change.adjustment)
     if (change.description !== undefined) line.description = change.description
     if (change.taxable !== undefined) line.taxable = change.taxable
+    if (change.taxClass !== undefined) line.taxClass = change.taxClass
     assertPrice(line)
     assertWithinLine(line)
     await saveWhole(whole)

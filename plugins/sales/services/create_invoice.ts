@@ -1,13 +1,13 @@
 import { ambient, businessDateIn, currentMember, currentStoreId, nowInstant, tenantState, useCase, type BusinessDate } from '@benchpin/kernel'
 import { ensureRole, walkInContact, type Contact } from '@benchpin/plugins/contacts'
 import { assertPeriodOpen } from '@benchpin/plugins/ledger'
-import { ratesFor } from '@benchpin/plugins/tax'
+import { taxTermsFor } from '@benchpin/plugins/tax'
 import { InvoiceInputError } from '../errors.ts'
 import { Invoice } from '../models/invoice.ts'
 import { appendLine, type NewLine } from './add_line.ts'
 import { exemptionFor } from './exemption.ts'
 import { saveWhole } from './open_invoice.ts'
-import { ratesOnInvoice } from './rates.ts'
+import { termsOnInvoice } from './rates.ts'
 
 /** What a new invoice may be given; the rest has its usual value. */
 export interface NewInvoice {
@@ -51,7 +51,8 @@ export async function openInvoice(input: NewInvoice): Promise<Invoice> {
     date,
     dueDate: input.dueDate ?? date,
     ...{ subtotal: 0, taxBase: 0, taxSurtax: 0, tax: 0, freight: 0, cardFee: 0, total: 0 },
-    ...ratesOnInvoice(await ratesFor(storeId, date)),
+    ...termsOnInvoice(await taxTermsFor(storeId, date)),
+    ...{ delivery: null, deliveryPlace: null, deliveryAddress: null, certificateId: null, authorizationNumber: null },
     ...exemptionFor(customer, { exemptReason: null, exemptNote: null }),
     notes: input.notes ?? null,
     createdById: currentMember()?.id ?? null,

@@ -1,5 +1,4 @@
 import type { Contact } from '@benchpin/plugins/contacts'
-import { EXEMPT_REASONS } from '@benchpin/plugins/tax'
 
 /** Reasons that lie with the customer: they come and go with him. The others lie with the sale. */
 const OF_THE_CUSTOMER = new Set(['resale', 'exempt_organization'])
@@ -9,11 +8,6 @@ export interface Exemption {
   /** Id of one of the tax plugin's reasons, null where tax is owed. */
   exemptReason: string | null
   exemptNote: string | null
-}
-
-/** The words of a reason. */
-export function exemptLabel(reason: string): string {
-  return EXEMPT_REASONS.find(({ id }) => id === reason)?.label ?? reason
 }
 
 /** What an invoice says of exemption once it is this customer's; `current` is what it says now. */

@@ -4,7 +4,7 @@ import { applyHeldDeposits } from '@benchpin/plugins/receivables'
 import { InvoiceInputError, InvoiceStateError } from '../errors.ts'
 import type { Invoice } from '../models/invoice.ts'
 import { invoiceFinalized } from './events.ts'
-import { footOf, keepCommitted, linesOf, lockInvoice, saveChange } from './open_invoice.ts'
+import { footOf, keepCommitted, linesOf, lockInvoice, saveChange, saveLines } from './open_invoice.ts'
 import { INVOICE, postInvoice } from './posting.ts'
 import { refreshRates } from './rates.ts'
 
@@ -38,6 +38,7 @@ export async function finalizeLocked(invoice: Invoice): Promise<Finalized> {
   const whole = { invoice, lines }
   invoice.merge(footOf(whole))
   const isNew = invoice.number === null
+  await saveLines(whole)
   const openItemId = await postInvoice(whole)
   invoice.merge({ status: 'finalized', finalizedAt: nowInstant(), finalizedBy: ambient().actor.name })
   await saveChange(invoice)

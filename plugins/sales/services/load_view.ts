@@ -1,20 +1,22 @@
 import { can, currentStoreId, formatRate, addRates, tenantState } from '@benchpin/kernel'
 import { contactDetailLine, findContact, type Contact } from '@benchpin/plugins/contacts'
 import { customerFooting, settlementOf, type DocumentPayment, type Settlement } from '@benchpin/plugins/receivables'
+import { exemptReasonLabel, explainTax, NEUTRAL_RULES } from '@benchpin/plugins/tax'
 import type { CustomerView, HistoryView, InvoiceRights, InvoiceView, LineView, PaymentView } from '../http/invoice_view.ts'
 import type { Invoice } from '../models/invoice.ts'
 import type { InvoiceLine } from '../models/invoice_line.ts'
-import { exemptLabel } from './exemption.ts'
 import { stateOf } from './invoice_state.ts'
-import { wholeInvoice } from './open_invoice.ts'
+import { wholeInvoice, type WholeInvoice } from './open_invoice.ts'
 import { INVOICE } from './posting.ts'
 import { memberName } from './salespeople.ts'
-import { grossOf } from './totals.ts'
+import { taxOfInvoice } from './rates.ts'
+import { grossOf, taxableLine } from './totals.ts'
 
-function lineView(line: InvoiceLine, seesAdjustments: boolean): LineView {
-  const { id, kind, itemId, stockId, description, quantity, unit, unitPrice, listPrice, extension, taxable } = line
+function lineView(line: InvoiceLine, reason: string | null, seesAdjustments: boolean): LineView {
+  const { id, kind, itemId, stockId, description, quantity, unit, unitPrice, listPrice, extension, taxable, taxClass } = line
   return {
-    ...{ id, kind, itemId, stockId, description, quantity, unit, unitPrice, listPrice, extension, taxable },
+    ...{ id, kind, itemId, stockId, description, quantity, unit, unitPrice, listPrice, extension, taxable, taxClass },
+    untaxed: reason === null ? null : exemptReasonLabel(reason),
     adjustment: seesAdjustments ? line.adjustment : null,
     gross: grossOf(line),
   }
@@ -26,8 +28,14 @@ function paymentView(payment: DocumentPayment): PaymentView {
 }
 
 function taxNote({ exemptReason, exemptNote, taxRate, surtaxRate }: Invoice): string {
-  if (exemptReason !== null) return [exemptLabel(exemptReason), exemptNote].filter(Boolean).join(', ')
+  if (exemptReason !== null) return [exemptReasonLabel(exemptReason), exemptNote].filter(Boolean).join(', ')
   return formatRate(addRates(taxRate, surtaxRate))
+}
+
+/** What was charged and why. */
+function taxNotes({ invoice, lines }: WholeInvoice, { rates, rules, computed, home }: Awaited<ReturnType<typeof taxOfInvoice>>) {
+  const terms = { jurisdiction: invoice.taxPlace ?? home, rates, rules: rules ?? NEUTRAL_RULES }
+  return explainTax({ terms, lines: lines.map(taxableLine), computed, home })
 }
 
 /** What of an invoice is paid, or held for it while it is open. */
@@ -86,7 +94,9 @@ export async function loadInvoiceView(id: number): Promise<InvoiceView> {
   const ownStore = currentStoreId() === null || currentStoreId() === invoice.storeId
   const salesperson = await memberName(invoice.salespersonId)
   const seesAdjustments = await can('sales.adjustments')
-  const { subtotal, tax, freight, cardFee, total } = invoice
+  const { subtotal, freight, cardFee, total } = invoice
+  const tax = await taxOfInvoice({ invoice, lines })
+  const { computed } = tax
   return {
     id,
     version: invoice.version,
@@ -99,10 +109,13 @@ export async function loadInvoiceView(id: number): Promise<InvoiceView> {
     dueDate: invoice.dueDate,
     salesperson: salesperson === null ? null : { id: invoice.salespersonId!, name: salesperson },
     customer,
-    lines: lines.map((line) => lineView(line, seesAdjustments)),
-    totals: { subtotal, tax, taxNote: taxNote(invoice), freight, cardFee, total, paid, due },
+    lines: lines.map((line, index) => lineView(line, invoice.exemptReason === null ? computed.lines[index]!.reason : null, seesAdjustments)),
+    totals: { subtotal, tax: invoice.tax, taxNote: taxNote(invoice), taxNotes: await taxNotes({ invoice, lines }, tax), freight, cardFee, total, paid, due },
     exemptReason: invoice.exemptReason,
     exemptNote: invoice.exemptNote,
+    delivery: invoice.delivery ?? 'counter',
+    deliveryPlace: invoice.deliveryPlace,
+    deliveryAddress: invoice.deliveryAddress,
     notes: invoice.notes,
     payments: settlement.payments.map(paymentView),
     rights: await rightsOf(invoice, ownStore, due),

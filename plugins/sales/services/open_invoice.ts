@@ -4,7 +4,8 @@ import { InvoiceNotOpenError, OtherStoreError } from '../errors.ts'
 import { Invoice } from '../models/invoice.ts'
 import { InvoiceLine } from '../models/invoice_line.ts'
 import { announceInvoice } from './invoice_topic.ts'
-import { extensionOf, totalsOf, type Totals } from './totals.ts'
+import { extrasOf, ratesOf } from './rates.ts'
+import { extensionOf, taxOf, totalsOf, type Totals } from './totals.ts'
 
 /** An invoice with its lines, in their order. */
 export interface WholeInvoice {
@@ -81,10 +82,13 @@ export async function lockForEdit(id: number, version?: number): Promise<WholeIn
   return whole
 }
 
-/** The foot of an invoice as its lines and the rates on it make it. */
+/** The foot of an invoice as its lines and the rates on it make it; each line gets its share of the tax. */
 export function footOf({ invoice, lines }: WholeInvoice): Totals {
-  const { taxRate: baseRate, surtaxRate, surtaxThreshold, serviceSurtax, freight, cardFee } = invoice
-  return totalsOf({ baseRate, surtaxRate, surtaxThreshold, serviceSurtax }, lines, { freight, cardFee, exempt: invoice.exemptReason !== null })
+  const [rates, extras] = [ratesOf(invoice), extrasOf(invoice)]
+  for (const [index, share] of taxOf(rates, lines, extras).lines.entries()) {
+    lines[index]!.merge({ taxBase: share.base, taxSurtax: share.surtax, taxTaxable: share.taxable, taxSurtaxable: share.surtaxable })
+  }
+  return totalsOf(rates, lines, extras)
 }
 
 /** Saves the invoice itself: marks who changes it now, and tells the screens that show it. */
@@ -93,12 +97,15 @@ export async function saveChange(invoice: Invoice): Promise<void> {
   await announceInvoice(invoice.id, invoice.version)
 }
 
+/** Saves the lines that changed. */
+export async function saveLines({ lines }: WholeInvoice): Promise<void> {
+  for (const line of lines) if (line.$isDirty) await line.save()
+}
+
 /** Saves an invoice after a change of its head or its lines: amounts and totals are computed anew. */
 export async function saveWhole(whole: WholeInvoice): Promise<void> {
-  for (const line of whole.lines) {
-    line.extension = extensionOf(line)
-    if (line.$isDirty) await line.save()
-  }
+  for (const line of whole.lines) line.extension = extensionOf(line)
   whole.invoice.merge(footOf(whole))
+  await saveLines(whole)
   await saveChange(whole.invoice)
 }

@@ -3,9 +3,9 @@ import { commitSale, lockItems, reverseSale, type Item, type StockLineCost } fro
 import type { AccountKey, JournalLine, Source } from '@benchpin/plugins/ledger'
 import { raiseOpenItem, reverseOpenItem } from '@benchpin/plugins/receivables'
 import { recordTax, reverseTax } from '@benchpin/plugins/tax'
-import { exemptLabel } from './exemption.ts'
 import type { WholeInvoice } from './open_invoice.ts'
 import type { Invoice } from '../models/invoice.ts'
+import { taxOfInvoice } from './rates.ts'
 
 /** Type under which invoices stand in stock, ledger, tax and receivables, and by which they are paid and printed. */
 export const INVOICE = 'sales.invoice'
@@ -38,12 +38,10 @@ function offsetsOf({ invoice, lines }: WholeInvoice): JournalLine[] {
 }
 
 /** What was taxed and what was not, for the tax return. */
-function taxRecordOf({ invoice, lines }: WholeInvoice) {
-  const exempt = invoice.exemptReason !== null
-  const taxable = exempt ? 0 : sumMoney(lines.filter((line) => line.taxable).map(({ extension }) => extension))
-  const exemptAmount = sumMoney([invoice.subtotal, -taxable])
-  const reason = invoice.exemptReason ? exemptLabel(invoice.exemptReason) : 'Not taxable'
-  return { taxableAmount: taxable, exemptAmount, exemptReason: exemptAmount === 0 ? null : reason, base: invoice.taxBase, surtax: invoice.taxSurtax }
+async function taxRecordOf(whole: WholeInvoice) {
+  const { computed } = await taxOfInvoice(whole)
+  const { taxable, surtaxable, base, surtax, exempt } = computed
+  return { taxableAmount: taxable, surtaxableAmount: surtaxable, exempt, base, surtax, jurisdiction: whole.invoice.taxPlace }
 }
 
 async function takeStock(whole: WholeInvoice, locked: readonly Item[]): Promise<StockLineCost[]> {
@@ -77,7 +75,7 @@ export async function postInvoice(whole: WholeInvoice): Promise<number> {
   const source = sourceOf(invoice)
   await keepCosts(whole, await takeStock(whole, items))
   const { date, dueDate, storeId, contactId, total } = invoice
-  await recordTax({ source, date, storeId, contactId, ...taxRecordOf(whole) })
+  await recordTax({ source, date, storeId, contactId, ...(await taxRecordOf(whole)) })
   return raiseOpenItem({ contactId, storeId, date, dueDate, amount: total, source, memo: `Invoice ${source.number}`, offsets: offsetsOf(whole) })
 }
 

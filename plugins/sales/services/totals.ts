@@ -1,5 +1,5 @@
 import { multiplyMoneyByRatio, sumMoney, type Money } from '@benchpin/kernel'
-import { computeTax, type TaxRates, type TaxableLine } from '@benchpin/plugins/tax'
+import { computeTax, NEUTRAL_RULES, type ComputedTax, type TaxableLine, type TaxClass, type TaxRates, type TaxRules, type TaxShare } from '@benchpin/plugins/tax'
 import type { LineKind, LineUnit } from '../models/invoice_line.ts'
 
 /** What of a line its amount is made of. */
@@ -15,13 +15,19 @@ export interface PricedLine {
 export interface TaxedLine extends PricedLine {
   kind: LineKind
   taxable: boolean
+  taxClass?: TaxClass | null
+  /** Of goods that come back: what their sale charged, as `taxGoingBack` takes it. */
+  charged?: TaxShare | null
 }
 
 /** What stands on an invoice beside its lines. */
 export interface Extras {
   freight: Money
   cardFee: Money
-  exempt: boolean
+  /** The whole invoice owes no tax: true, or the id of the reason. */
+  exempt: boolean | string | null
+  /** Those of the place; what is marked as taxable is taxed where absent. */
+  rules?: TaxRules | null
 }
 
 /** The foot of an invoice. */
@@ -46,18 +52,26 @@ export function extensionOf(line: PricedLine): Money {
 }
 
 /** A parcel sold by weight is one item to the surtax, whatever it weighs. */
-function taxableLine(line: TaxedLine): TaxableLine {
+export function taxableLine(line: TaxedLine): TaxableLine {
   return {
     extension: extensionOf(line),
     quantity: line.unit === 'carat' ? Math.sign(line.quantity) : line.quantity,
     kind: line.kind === 'service' ? 'service' : 'goods',
     taxable: line.taxable,
+    taxClass: line.taxClass ?? null,
+    charged: line.charged ?? null,
   }
 }
 
-/** Total = subtotal + tax + freight + card fee. Freight and card fee are stated apart and carry no tax. */
-export function totalsOf(rates: TaxRates, lines: readonly TaxedLine[], { freight, cardFee, exempt }: Extras): Totals {
-  const tax = computeTax(rates, lines.map(taxableLine), { exempt })
+/** The tax of an invoice's lines and freight, line by line. */
+export function taxOf(rates: TaxRates, lines: readonly TaxedLine[], { freight, exempt, rules }: Extras): ComputedTax {
+  return computeTax(rates, lines.map(taxableLine), { exempt, freight, rules: rules ?? NEUTRAL_RULES })
+}
+
+/** Total = subtotal + tax + freight + card fee. Freight and card fee are stated apart; a card fee carries no tax. */
+export function totalsOf(rates: TaxRates, lines: readonly TaxedLine[], extras: Extras): Totals {
+  const { freight, cardFee } = extras
+  const tax = taxOf(rates, lines, extras)
   const subtotal = sumMoney(lines.map(extensionOf))
   return { subtotal, taxBase: tax.base, taxSurtax: tax.surtax, tax: tax.total, total: sumMoney([subtotal, tax.total, freight, cardFee]) }
 }

@@ -1,4 +1,5 @@
 import type { BusinessDate, Money, Rate } from '@benchpin/kernel'
+import { FLORIDA_RULES } from './florida_rules.ts'
 import type { Jurisdiction } from './jurisdiction.ts'
 
 /** Rule 12A-15.004, Florida Administrative Code: the surtax is owed on the first $5,000 of a single item. */
@@ -8,8 +9,11 @@ const ITEM_CAP: Money = 500_000
 export const FLORIDA: Jurisdiction = {
   id: 'fl',
   title: 'Florida, county without surtax',
+  name: 'Florida',
   parent: null,
+  region: 'FL',
   rates: [{ kind: 'base', rate: '0.06', itemCap: null, startsOn: '1988-02-01', endsOn: null, source: 'Section 212.05, Florida Statutes: 6% since February 1, 1988' }],
+  rules: FLORIDA_RULES,
 }
 
 /** One line of the Department of Revenue's yearly table: the county's total rate from a day to a day. */
@@ -25,7 +29,9 @@ function county(id: string, title: string, ...lines: TableLine[]): Jurisdiction 
   return {
     id: `fl-${id}`,
     title: `${title} County, Florida`,
+    name: `${title} County`,
     parent: FLORIDA.id,
+    region: 'FL',
     rates: lines.map(({ rate, from, to, edition }) => ({
       kind: 'surtax',
       rate,

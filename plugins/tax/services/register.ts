@@ -2,6 +2,7 @@ import { batches, currentTenantId, database, isDuplicateKey, nowInstant, transac
 import type { Source } from '@benchpin/plugins/ledger'
 import { TaxAlreadyReversedError } from '../errors.ts'
 import { jurisdictionOf } from './rates_for.ts'
+import type { ExemptPart } from './tax_types.ts'
 
 /** The tax of a posted document, as the register keeps it. Below zero for a return. */
 export interface TaxRecord {
@@ -11,10 +12,12 @@ export interface TaxRecord {
   contactId: number | null
   /** What tax was owed on. */
   taxableAmount: Money
-  /** What was sold without tax. */
-  exemptAmount: Money
-  /** Why, in the words of `EXEMPT_REASONS` or of the jeweler; null where nothing was exempt. */
-  exemptReason: string | null
+  /** What the surtax was owed on: the part of it up to the cap of each item. */
+  surtaxableAmount: Money
+  /** What was sold without tax, by reason. */
+  exempt: readonly ExemptPart[]
+  /** The place whose rates were charged; that of the store where absent. */
+  jurisdiction?: string | null
   base: Money
   surtax: Money
 }
@@ -26,6 +29,7 @@ interface EntryRow {
   source_number: string
   contact_id: number | null
   taxable_amount: number
+  surtaxable_amount: number | null
   exempt_amount: number
   exempt_reason: string | null
   base: number
@@ -44,26 +48,30 @@ export async function recordTax(record: TaxRecord): Promise<void> {
 export async function recordTaxes(records: readonly TaxRecord[]): Promise<void> {
   const recordedAt = nowInstant()
   const rows: Record<string, unknown>[] = []
-  for (const { source, date, storeId, contactId, taxableAmount, exemptAmount, exemptReason, base, surtax } of records) {
-    rows.push({
-      tenant_id: currentTenantId(),
-      date,
-      store_id: storeId,
-      jurisdiction: await jurisdictionOf(storeId),
-      source_type: source.type,
-      source_id: source.id,
-      source_number: source.number,
-      contact_id: contactId,
-      taxable_amount: taxableAmount,
-      exempt_amount: exemptAmount,
-      exempt_reason: exemptReason,
-      base,
-      surtax,
-      reverses_id: null,
-      recorded_at: recordedAt,
-    })
+  for (const record of records) {
+    const jurisdiction = record.jurisdiction === undefined ? await jurisdictionOf(record.storeId) : record.jurisdiction
+    rows.push(...rowsOf(record, jurisdiction, recordedAt))
   }
   await write(rows)
+}
+
+/** A row with the tax and the first reason, and one for each further reason. */
+function rowsOf(record: TaxRecord, jurisdiction: string | null, recordedAt: string): Record<string, unknown>[] {
+  const { source, date, storeId, contactId, taxableAmount, surtaxableAmount, exempt, base, surtax } = record
+  const of = { tenant_id: currentTenantId(), date, store_id: storeId, jurisdiction, source_type: source.type, source_id: source.id, source_number: source.number, contact_id: contactId }
+  const [first, ...others] = exempt
+  const row = (taxed: { taxable: Money; surtaxable: Money; base: Money; surtax: Money }, part: ExemptPart | undefined) => ({
+    ...of,
+    taxable_amount: taxed.taxable,
+    surtaxable_amount: taxed.surtaxable,
+    exempt_amount: part?.amount ?? 0,
+    exempt_reason: part?.reason ?? null,
+    base: taxed.base,
+    surtax: taxed.surtax,
+    reverses_id: null,
+    recorded_at: recordedAt,
+  })
+  return [row({ taxable: taxableAmount, surtaxable: surtaxableAmount, base, surtax }, first), ...others.map((part) => row({ taxable: 0, surtaxable: 0, base: 0, surtax: 0 }, part))]
 }
 
 async function write(rows: Record<string, unknown>[]): Promise<void> {
@@ -101,6 +109,7 @@ export async function reverseTax({ source, date }: { source: Source; date: Busin
       source_number: entry.source_number,
       contact_id: entry.contact_id,
       taxable_amount: -Number(entry.taxable_amount),
+      surtaxable_amount: entry.surtaxable_amount === null ? null : -Number(entry.surtaxable_amount),
       exempt_amount: -Number(entry.exempt_amount),
       exempt_reason: entry.exempt_reason,
       base: -Number(entry.base),
@@ -117,11 +126,12 @@ export async function reverseTax({ source, date }: { source: Source; date: Busin
   })
 }
 
-/** All tax in the register, debit-positive: what is owed to the state is below zero. */
+/**
+ * All tax in the register less what was paid to the states, debit-positive: what is owed is below zero.
+ */
 export async function registerBalance(): Promise<Money> {
-  const [row] = (await database().from('tax_entries').where('tenant_id', currentTenantId()).sum('base as base').sum('surtax as surtax')) as {
-    base: number | null
-    surtax: number | null
-  }[]
-  return 0 - Number(row?.base ?? 0) - Number(row?.surtax ?? 0)
+  const tenantId = currentTenantId()
+  const [owed] = (await database().from('tax_entries').where('tenant_id', tenantId).sum('base as base').sum('surtax as surtax')) as Record<string, number | null>[]
+  const [paid] = (await database().from('tax_remittances').where('tenant_id', tenantId).whereNull('voided_on').sum('tax as tax')) as Record<string, number | null>[]
+  return Number(paid?.tax ?? 0) - Number(owed?.base ?? 0) - Number(owed?.surtax ?? 0)
 }

@@ -1,5 +1,5 @@
 import { businessDateIn, currentTenantId, database, nowInstant, tenantState, type BusinessDate, type Money, type Rate } from '@benchpin/kernel'
-import { jurisdictionById } from '../data/jurisdictions.ts'
+import { jurisdictionById, placeName } from '../data/jurisdiction.ts'
 import { TaxRate } from '../models/tax_rate.ts'
 import { jurisdictionOf, ratesFor } from './rates_for.ts'
 
@@ -23,10 +23,6 @@ export interface TaxMonth {
   exempt: Money
   base: Money
   surtax: Money
-}
-
-function placeName(jurisdiction: string): string {
-  return jurisdictionById(jurisdiction)?.title ?? 'Own rates'
 }
 
 /** Every active store with its rates, the latest first. */

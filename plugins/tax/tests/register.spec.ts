@@ -7,7 +7,7 @@ const source: Source = { type: 'test.invoice', id: 1, number: 'INV-1' }
 
 async function sell(tenant: TestTenant): Promise<void> {
   const { storeId } = tenant
-  await recordTax({ source, date: '2026-03-01', storeId, contactId: null, taxableAmount: 10_000, exemptAmount: 5_000, exemptReason: 'resale', base: 600, surtax: 100 })
+  await recordTax({ source, date: '2026-03-01', storeId, contactId: null, taxableAmount: 10_000, surtaxableAmount: 10_000, exempt: [{ reason: 'resale', amount: 5_000 }], base: 600, surtax: 100 })
   const lines = [
     { account: 'cash_on_hand', debit: 15_700 },
     { account: 'sales_revenue', credit: 15_000 },

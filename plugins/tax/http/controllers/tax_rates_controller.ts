@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { findRecord, render, setting, Store, useCase } from '@benchpin/kernel'
-import { JURISDICTIONS } from '../../data/jurisdictions.ts'
+import { allJurisdictions } from '../../data/jurisdiction.ts'
 import { endRate } from '../../services/change_rate.ts'
 import { JURISDICTION_SETTING, OWN_RATES } from '../../services/rates_for.ts'
 import { chooseJurisdiction, enterOwnRates, hasOwnRates } from '../../services/store_rates.ts'
@@ -18,7 +18,7 @@ export default class TaxRatesController {
 
   async edit(ctx: HttpContext) {
     const store = await findRecord(Store, idOf(ctx.params, 'The store'))
-    const places = JURISDICTIONS.map(({ id, title }) => ({ value: id, label: title }))
+    const places = allJurisdictions().map(({ id, title }) => ({ value: id, label: title }))
     return render(ctx, 'tax::StoreTax', {
       store: { id: store.id, name: store.name },
       jurisdiction: await setting<string | null>(JURISDICTION_SETTING, store.id),
