@@ -5,6 +5,7 @@ import adonisjs from '@adonisjs/vite/client'
 import ui from '@nuxt/ui/vite'
 import { outsidePlugins } from '../kernel/host/plugin_folders.ts'
 import { findIconNames } from './vite/icon_names.ts'
+import { keepAssets } from './vite/keep_assets.ts'
 import { componentsOf, outsidePluginScreens } from './vite/outside_plugins.ts'
 import { uiTheme } from './vite/ui_theme.ts'
 
@@ -30,6 +31,7 @@ export default defineConfig({
       assetsUrl: '/assets',
       reload: ['resources/root.edge'],
     }),
+    keepAssets(),
     ui({
       router: 'inertia',
       // Packed, the screens lie below node_modules, where Nuxt UI looks for its components only in packages that are named.

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import sirv from 'sirv'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
@@ -15,6 +16,8 @@ export default class AssetsMiddleware {
     const raw = request.request
     if (!serve || !raw.url?.startsWith('/assets/')) return next()
     const url = raw.url
+    // What a build has pruned since this process began is still in sirv's list, and would end in a broken stream.
+    if (!existsSync(join(folder, new URL(url, 'http://local').pathname.slice('/assets'.length)))) return next()
     return new Promise((resolve, reject) => {
       raw.url = url.slice('/assets'.length)
       response.response.once('close', () => resolve(undefined))

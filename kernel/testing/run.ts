@@ -28,6 +28,17 @@ function note(test: TestEndNode): void {
 /** Prints what failed and nothing else, and counts. */
 const tally = { name: 'tally', handler: (_runner: unknown, emitter: { on(event: 'test:end', listener: (test: TestEndNode) => void): void }) => emitter.on('test:end', note) }
 
+/** Serves while the specs run; streams that a failed test left open do not keep the run from ending. */
+async function serve(): Promise<() => Promise<void>> {
+  const { default: testUtils } = await import('@adonisjs/core/services/test_utils')
+  const close = await testUtils.httpServer().start()
+  const { default: server } = await import('@adonisjs/core/services/server')
+  return async () => {
+    server.getNodeServer()?.closeAllConnections()
+    await close()
+  }
+}
+
 /** Runs the specs in this process: one database, one application, an HTTP server on a port of its own. */
 export async function runSpecs(files: string[], argv: string[]): Promise<void> {
   process.exitCode = 1
@@ -35,14 +46,13 @@ export async function runSpecs(files: string[], argv: string[]): Promise<void> {
   const runner = ignitor.testRunner()
   runner.configure(async () => {
     const { migrate } = await import('../schema/migrator.ts')
-    const { default: testUtils } = await import('@adonisjs/core/services/test_utils')
     processCLIArgs(argv)
     configure({
       suites: [{ name: 'specs', files: () => files.map((file) => pathToFileURL(file)), timeout: Number(process.env.TEST_TIMEOUT ?? 60_000) }],
       plugins: [assert()],
       reporters: { activated: [process.env.TEST_REPORTER ?? 'dot', 'tally'], list: [reporters.dot(), reporters.spec(), tally] },
       importer: (file) => import(file.href),
-      setup: [async () => void (await migrate()), async () => testUtils.httpServer().start()],
+      setup: [async () => void (await migrate()), serve],
       teardown: [],
     })
   })

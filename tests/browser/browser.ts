@@ -1,3 +1,4 @@
+import { getActiveTest } from '@japa/runner'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { testAddress, type TestClient } from '@benchpin/kernel/testing'
 import { findBrowser } from '../../kernel/browser/find_browser.ts'
@@ -33,11 +34,12 @@ export interface WindowOptions {
   serviceWorkers?: boolean
 }
 
-/** Opens a window, with the client's session where one is given. */
+/** Opens a window, with the client's session where one is given. It closes with the test at the latest. */
 export async function openWindow(client: TestClient | null, { width = 1440, height = 900, dark = false, serviceWorkers = false }: WindowOptions = {}): Promise<BrowserWindow> {
   browser ??= launch()
   const context = await (await browser).newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', baseURL: testAddress(), serviceWorkers: serviceWorkers ? 'allow' : 'block' })
   context.setDefaultTimeout(15_000)
+  getActiveTest()?.cleanup(() => context.close())
   const { hostname } = new URL(testAddress())
   if (client) await context.addCookies(client.cookies().map(({ name, value }) => ({ name, value, domain: hostname, path: '/' })))
   const page = await context.newPage()

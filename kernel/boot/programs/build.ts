@@ -61,7 +61,7 @@ export async function buildFrontEnd(force = false): Promise<boolean> {
   const state = stateOfSources()
   const isFresh = existsSync(rootPath(`${OUTPUT}/.vite/manifest.json`)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state
   if (isFresh && !force) return true
-  const vite = [libraryPath('vite/bin/vite.js'), 'build', '--config', modulePath('config/vite.config'), '--logLevel', 'warn', '--emptyOutDir', 'false']
+  const vite = [libraryPath('vite/bin/vite.js'), 'build', '--config', modulePath('config/vite.config'), '--logLevel', 'warn']
   if ((await runNode(vite, { env: { NODE_ENV: 'production' } })) !== 0) return false
   prune()
   await compress()
