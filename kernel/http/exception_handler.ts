@@ -3,6 +3,7 @@ import { hasErrorShape } from '../errors/typed_error.ts'
 import { environment } from '../boot/environment.ts'
 import { ImpersonationOverError, SignInRequiredError } from './errors.ts'
 import { SecondFactorNeededError } from '../identity/errors.ts'
+import { asWhoeverIsSignedIn } from './error_surroundings.ts'
 import { render } from './render.ts'
 
 interface Fault {
@@ -75,7 +76,8 @@ export default class BenchpinExceptionHandler extends ExceptionHandler {
     ctx.response.status(first.status)
     if (!ctx.inertia) return ctx.response.send(first.message)
     // Adonis sends nothing of what an error handler returns.
-    return ctx.response.send(await render(ctx, 'kernel::ErrorPage', { status: first.status, message: first.message, requestId: ctx.request.id() ?? null }))
+    const page = () => render(ctx, 'kernel::ErrorPage', { status: first.status, message: first.message, requestId: ctx.request.id() ?? null })
+    return ctx.response.send(await (first.status < 500 ? asWhoeverIsSignedIn(ctx, page) : page()))
   }
 
   override async report(error: unknown, ctx: HttpContext): Promise<void> {

@@ -26,7 +26,7 @@ function originOf(ctx: HttpContext): RequestOrigin {
 }
 
 /** The store in which the user works: the chosen one while it is still his, else his default, else the first. */
-function storeFor(ctx: HttpContext, member: Member, accessible: number[]): number | null {
+export function storeFor(ctx: HttpContext, member: Member, accessible: number[]): number | null {
   const chosen = ctx.session.get('store_id') as number | undefined
   if (chosen && accessible.includes(chosen)) return chosen
   if (member.defaultStoreId && accessible.includes(member.defaultStoreId)) return member.defaultStoreId

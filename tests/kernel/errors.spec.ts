@@ -15,6 +15,23 @@ test.group('Errors, as they are answered', () => {
     assert.include(visitor.text, 'This page does not exist')
   })
 
+  test('who is signed in keeps the way on: the page of an error has his sidebar, and no other’s', async ({ assert }) => {
+    interface Page {
+      component: string
+      props: { user: { name: string } | null; tenant: { id: number } | null; navigation: object[] }
+    }
+    const tenant = await testTenant()
+    const bench = await tenant.client({ name: 'Tom Okafor', group: 'bench' })
+    for (const [path, status] of [['/settings/users', 403], ['/no/such/page', 404], ['/contacts/999999', 404]] as const) {
+      const answer = await bench.get(path, { inertia: true })
+      const { component, props } = answer.body as Page
+      assert.deepEqual([answer.status, component, props.user?.name, props.tenant?.id], [status, 'kernel::ErrorPage', 'Tom Okafor', tenant.id], path)
+      assert.isNotEmpty(props.navigation)
+    }
+    const stranger = await new TestClient().get('/no/such/page', { inertia: true })
+    assert.deepInclude((stranger.body as Page).props, { user: null, tenant: null, navigation: [] })
+  })
+
   test('a mutation without the anti-forgery token is refused and says what to do', async ({ assert }) => {
     const response = await fetch(`${testAddress()}/sign-in`, { method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json' }, body: '{}' })
     assert.equal(response.status, 403)
