@@ -23,3 +23,9 @@ export class TaxAlreadyReversedError extends BenchpinError {
     super('This was reversed a moment ago. Reload it to see how it stands.')
   }
 }
+
+/** A payment of tax that can't be recorded or voided as it is. */
+export class RemittanceError extends BenchpinError {
+  static override code = 'E_TAX_REMITTANCE'
+  static override status = 422
+}

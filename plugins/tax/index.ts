@@ -1,14 +1,19 @@
 import { demoLoaders, models, navigation, routes, settings, tenantSetups, type PluginRegistrar } from '@benchpin/kernel'
-import { controlAccount } from '@benchpin/plugins/ledger'
+import { chartAccounts, controlAccount, journalSource } from '@benchpin/plugins/ledger'
+import { reports } from '@benchpin/plugins/reports'
 import { FLORIDA, FLORIDA_COUNTIES } from './data/florida.ts'
 import { taxJurisdictions } from './data/jurisdiction.ts'
 import { TEXAS_PLACES } from './data/texas.ts'
+import { remittancesDemo } from './demo/remittances.ts'
 import { taxDemo } from './demo/loader.ts'
 import { taxModels } from './factories.ts'
 import { taxRoutes } from './http/routes.ts'
 import { taxNavigation } from './navigation.ts'
+import { exemptSales } from './reports/exempt_sales.ts'
+import { taxLiability } from './reports/tax_liability.ts'
 import { bringRates } from './services/jurisdictions.ts'
 import { registerBalance } from './services/register.ts'
+import { ALLOWANCE_ACCOUNT, REMITTANCE } from './services/remit.ts'
 import { taxSettings } from './settings.ts'
 
 /** Wires sales tax. */
@@ -20,5 +25,10 @@ export default function register(plugin: PluginRegistrar): void {
   plugin.contribute(settings, taxSettings)
   plugin.contribute(tenantSetups, { prepare: async () => void (await bringRates()) })
   plugin.contribute(controlAccount, { account: 'sales_tax_payable', title: 'Tax register', subledgerBalance: registerBalance })
+  plugin.contribute(chartAccounts, { key: ALLOWANCE_ACCOUNT, number: '4600', name: 'Sales tax collection allowance', type: 'revenue' })
+  plugin.contribute(journalSource, { type: REMITTANCE, label: 'Payment of sales tax', href: () => '/tax/returns' })
+  plugin.contribute(reports, taxLiability)
+  plugin.contribute(reports, exemptSales)
   plugin.contribute(demoLoaders, taxDemo)
+  plugin.contribute(demoLoaders, remittancesDemo)
 }

@@ -7,9 +7,10 @@ export default definePlugin({
   version: '0.1.0',
   kernel: '^0.1.0',
   layer: 'books',
-  requires: { ledger: '^0.1.0' },
+  requires: { reports: '^0.1.0', ledger: '^0.1.0', receivables: '^0.1.0' },
   permissions: [
     { id: 'tax.view', label: 'See sales tax rates and what is owed', groups: ['manager', 'bookkeeper'] },
+    { id: 'tax.pay', label: 'Record payments of sales tax to the state', groups: ['manager', 'bookkeeper'] },
     { id: 'tax.manage', label: 'Change sales tax rates', groups: ['manager', 'bookkeeper'] },
   ],
 })

@@ -1,12 +1,8 @@
 import type { SettingDeclaration } from '@benchpin/kernel'
 import { FLORIDA, FLORIDA_COUNTIES } from './data/florida.ts'
 import { TEXAS_PLACES } from './data/texas.ts'
+import { ALLOWANCE_SETTING, CERTIFICATE_DAYS_SETTING } from './setting_keys.ts'
 import { JURISDICTION_SETTING, OWN_RATES, SCRAP_SETTING, SERVICE_SURTAX_SETTING } from './services/rates_for.ts'
-
-/** Key of the organization's setting that takes the allowance for paying on time off what is paid. */
-export const ALLOWANCE_SETTING = 'tax.takes_allowance'
-/** Key of the organization's setting that says how many days before its end a certificate is warned of. */
-export const CERTIFICATE_DAYS_SETTING = 'tax.certificate_days'
 
 /** Settings of a store: whose rates it charges, and how services and scrap are treated; and of the organization. */
 export const taxSettings: SettingDeclaration[] = [

@@ -1,4 +1,5 @@
 import { isBusinessDate } from '@benchpin/kernel'
+import { TAX_RULE_SUBJECTS } from '../data/rule_subjects.ts'
 import vine, { SimpleMessagesProvider } from '@vinejs/vine'
 
 const messages = new SimpleMessagesProvider({
@@ -34,4 +35,31 @@ export const placeValidator = vine.create({ jurisdiction: vine.string().nullable
 /** `PUT /settings/tax/rates/:id`. */
 export const rateEndValidator = vine.create({ endsOn: date().nullable(), version: vine.number() })
 
-for (const validator of [ownRatesValidator, placeValidator, rateEndValidator]) validator.messagesProvider = messages
+const amount = () => vine.number().withoutDecimals().min(0).max(99_999_999_999)
+
+/** `POST /tax/returns`: amounts are minor units. */
+export const remittanceValidator = vine.create({
+  state: vine.string().trim().maxLength(64),
+  storeId: vine.number().withoutDecimals().positive(),
+  periodFrom: date(),
+  periodTo: date(),
+  date: date(),
+  tax: amount(),
+  allowance: amount(),
+  reference: vine.string().trim().maxLength(64).nullable().optional(),
+})
+
+/** `POST /tax/returns/:id/void`. */
+export const remittanceVoidValidator = vine.create({ reason: vine.string().trim().minLength(1).maxLength(200) })
+
+/** `POST /settings/tax/rules`. */
+export const ruleValidator = vine.create({
+  jurisdiction: vine.string().trim().maxLength(64),
+  subject: vine.enum(TAX_RULE_SUBJECTS.map(({ id }) => id)),
+  value: vine.string().trim().maxLength(32),
+  amount: amount().nullable().optional(),
+  startsOn: date(),
+  source: vine.string().trim().maxLength(200),
+})
+
+for (const validator of [remittanceValidator, remittanceVoidValidator, ruleValidator, ownRatesValidator, placeValidator, rateEndValidator]) validator.messagesProvider = messages

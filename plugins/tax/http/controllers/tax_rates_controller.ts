@@ -4,6 +4,7 @@ import { allJurisdictions } from '../../data/jurisdiction.ts'
 import { endRate } from '../../services/change_rate.ts'
 import { JURISDICTION_SETTING, OWN_RATES } from '../../services/rates_for.ts'
 import { chooseJurisdiction, enterOwnRates, hasOwnRates } from '../../services/store_rates.ts'
+import { placeRules } from '../../services/standing_rules.ts'
 import { storeTaxes, taxMonths } from '../../services/tax_overview.ts'
 import { idOf } from '../parameters.ts'
 import { ownRatesValidator, placeValidator, rateEndValidator } from '../validators.ts'
@@ -13,7 +14,7 @@ const TAX_PAGE = '/settings/tax'
 /** Sales tax: what each store charges, its history, and what was invoiced by month. */
 export default class TaxRatesController {
   async index(ctx: HttpContext) {
-    return render(ctx, 'tax::TaxRates', { stores: await storeTaxes(), months: await taxMonths() })
+    return render(ctx, 'tax::TaxRates', { stores: await storeTaxes(), months: await taxMonths(), places: await placeRules() })
   }
 
   async edit(ctx: HttpContext) {
