@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { Installation, ON_SQLITE_ONLY } from './installation.ts'
@@ -22,6 +22,19 @@ test.group('make:plugin', (group) => {
     assert.equal(tested.code, 0, tested.printed)
     const packed = await there.ace('plugin:pack', 'plugins/keepsakes', '--out', there.storage)
     assert.equal(packed.code, 0, packed.printed)
+  })
+
+  test('what it makes passes the contract kit at once, as a folder and packed', async ({ assert }) => {
+    const options = ['--db', 'sqlite', '--no-browser']
+    const checked = await there.ace('plugin:check', 'plugins/keepsakes', ...options)
+    assert.equal(checked.code, 0, checked.printed)
+    const made = await there.ace('make:plugin', 'heirlooms', '--with=model,screen,report,feature,job,slot')
+    assert.equal(made.code, 0, made.printed)
+    const packed = await there.ace('plugin:pack', 'plugins/heirlooms', '--out', there.storage)
+    assert.equal(packed.code, 0, packed.printed)
+    rmSync(join(there.path, 'plugins/heirlooms'), { recursive: true })
+    const tarball = await there.ace('plugin:check', join(there.storage, 'benchpin-plugin-heirlooms-1.0.0.tgz'), ...options)
+    assert.equal(tarball.code, 0, tarball.printed)
   })
 
   test('adds pieces to what a person has changed, once each', async ({ assert }) => {

@@ -1,10 +1,15 @@
 import type { MakePiece } from '../piece.ts'
 
-/** A capability that a jeweler turns on. What belongs to it is contributed with `{ feature: '<id>' }`. */
-export const feature: MakePiece = ({ plugin, snake, title }) => ({
-  files: {},
-  features: [{ id: `${plugin}.${snake}`, title, description: 'Say in plain words what the store gains when it turns this on.' }],
-})
+/** A capability that a jeweler turns on, with a figure on the dashboard that comes and goes with it. */
+export const feature: MakePiece = (names, surroundings) => {
+  const id = `${names.plugin}.${names.snake}`
+  const figure = widget(names, surroundings)
+  return {
+    ...figure,
+    statements: [`plugin.contribute(dashboardWidgets, ${names.camel}Widget, { feature: '${id}' })`],
+    features: [{ id, title: names.title, description: 'Say in plain words what the store gains when it turns this on.' }],
+  }
+}
 
 /** A right that groups can be given. */
 export const permission: MakePiece = ({ plugin, snake, title }) => ({
@@ -75,7 +80,7 @@ export const ${camel}Widget: DashboardWidget = {
   kind: 'counter',
   order: 90,
   permission: '${held}',
-  load: async () => ({ value: 0, type: 'number', href: '/dashboard' }),
+  load: async () => ({ value: 0, type: 'number', href: '/' }),
 }
 `,
     },
