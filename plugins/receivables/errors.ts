@@ -23,7 +23,7 @@ export class PaymentDeleteError extends BenchpinError {
   static override code = 'E_PAYMENT_DELETE'
   static override status = 409
   constructor() {
-    super('Payments stay on record and are never deleted. Void this one: its amounts go back to the invoices, and both entries stay in the books.')
+    super('A payment is in the books from the moment it is taken, and its number is used: it is never deleted. Void it with the reason “Entry error”: what it paid is owed again, and it stays on record, struck through.')
   }
 }
 

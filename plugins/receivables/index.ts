@@ -1,6 +1,7 @@
-import { dashboardWidgets, models, navigation, quickPeeks, routes, searchSources, settings, slots, switchImpacts, type RegisterPlugin } from '@benchpin/kernel'
+import { dashboardWidgets, liveTopics, models, navigation, quickPeeks, routes, searchSources, settings, slots, switchImpacts, type RegisterPlugin } from '@benchpin/kernel'
 import { contactEvents } from '@benchpin/plugins/contacts'
-import { controlAccount, journalSource } from '@benchpin/plugins/ledger'
+import { chartAccounts, controlAccount, journalSource } from '@benchpin/plugins/ledger'
+import { receivablesAccounts } from './contributions/accounts.ts'
 import { itemPayable } from './contributions/item_payable.ts'
 import { paymentEvents } from './contributions/payment_events.ts'
 import { paymentPeek } from './contributions/payment_peek.ts'
@@ -13,14 +14,17 @@ import { firstTenders } from './points/first_tenders.ts'
 import { payable } from './points/payable.ts'
 import { tenders } from './points/tenders.ts'
 import { PAYMENT_SOURCE } from './services/moves.ts'
+import { accountTopic } from './services/account_topic.ts'
 import { controlAccounts } from './services/control_accounts.ts'
 import { receivablesImpacts } from './services/switch_impacts.ts'
+import { WRITE_OFF_SOURCE } from './services/write_off_records.ts'
 import { reports } from '@benchpin/plugins/reports'
 import { agingReport } from './reports/aging.ts'
 import { paymentRegister } from './reports/payment_register.ts'
 
 const register: RegisterPlugin = (plugin) => {
   plugin.contribute(models, receivablesModels)
+  plugin.contribute(liveTopics, accountTopic)
   plugin.contribute(routes, receivablesRoutes)
   plugin.contribute(settings, receivablesSettings)
   plugin.contribute(navigation, [
@@ -28,10 +32,12 @@ const register: RegisterPlugin = (plugin) => {
     { group: 'money', label: 'Payments', href: '/payments', icon: 'i-lucide-banknote', order: 20, permission: 'receivables.view' },
   ])
   for (const tender of firstTenders) plugin.contribute(tenders, tender)
+  for (const account of receivablesAccounts) plugin.contribute(chartAccounts, account)
   for (const control of controlAccounts) plugin.contribute(controlAccount, control)
   for (const widget of receivablesWidgets) plugin.contribute(dashboardWidgets, widget)
   plugin.contribute(slots, { page: 'contacts::Contact', block: 'overview', position: 'after', component: 'receivables::AccountCard', permission: 'receivables.view' })
   plugin.contribute(journalSource, { type: PAYMENT_SOURCE, label: 'Payment', href: (id) => `/payments/${id}` })
+  plugin.contribute(journalSource, { type: WRITE_OFF_SOURCE, label: 'Write-off', href: (id) => `/receivables/write_offs/${id}` })
   plugin.contribute(payable, itemPayable)
   plugin.contribute(contactEvents, paymentEvents)
   plugin.contribute(searchSources, paymentSearch)

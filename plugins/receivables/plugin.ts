@@ -13,5 +13,8 @@ export default definePlugin({
     { id: 'receivables.take_payment', label: 'Take payments and apply credits', groups: ['manager', 'sales', 'bookkeeper'] },
     { id: 'receivables.refund', label: 'Pay money back to customers', groups: ['manager', 'bookkeeper'] },
     { id: 'receivables.void_payment', label: 'Void payments and waive fees', groups: ['manager', 'bookkeeper'] },
+    { id: 'receivables.unapply', label: 'Take applied payments and credits back to free credit', groups: ['manager', 'bookkeeper'] },
+    { id: 'receivables.collect', label: 'Set credit limits and note promises to pay', groups: ['manager', 'bookkeeper'] },
+    { id: 'receivables.write_off', label: 'Write off bad debts, and take write-offs back', groups: ['manager', 'bookkeeper'] },
   ],
 })

@@ -6,8 +6,8 @@ import { APPLY_CREDIT } from '../services/held_deposits.ts'
 export const receivablesSettings: SettingDeclaration[] = [
   {
     key: AGING_BY,
-    label: 'Count the age of open items from',
-    help: 'The buckets are 0-30, 31-60, 61-90, and 91 days and more.',
+    label: 'In the aging report, count the age of open items from',
+    help: 'Accounts always count from the due date. The buckets are 0-30, 31-60, 61-90, and 91 days and more.',
     type: 'select',
     options: [
       { value: 'document', label: 'The document date' },

@@ -6,11 +6,12 @@ import { Payment } from '../models/payment.ts'
 import { applyCredit, applyCreditItem } from '../services/apply_credit.ts'
 import { refundCredit } from '../services/refund_credit.ts'
 import { todayIn } from '../services/today.ts'
+import { unapplyCreditItem, unapplyPayment } from '../services/unapply.ts'
 import { waiveFee } from '../services/waive_fee.ts'
 import { inWords } from '../services/words.ts'
 import { answer } from './answer.ts'
 import { recordId } from './record_id.ts'
-import { applyValidator, refundValidator, waiveValidator } from './validators.ts'
+import { applyValidator, refundValidator, unapplyValidator, waiveValidator } from './validators.ts'
 
 /** Credits on a customer's account, and fees that are let off. */
 export default class CreditsController {
@@ -39,6 +40,22 @@ export default class CreditsController {
     const date = sent.date ?? (await todayIn(storeId))
     const taken = await refundCredit({ contactId, storeId, date, tenders, source: source ?? null })
     return answer(ctx, taken, `${await inWords(-taken.applied)} is paid back.`, `/receivables/customers/${contactId}`)
+  }
+
+  async unapplyPayment(ctx: HttpContext) {
+    const id = recordId(ctx, 'The payment')
+    const { openItemId, amount, reason } = await ctx.request.validateUsing(unapplyValidator)
+    const result = await unapplyPayment(id, { openItemId, amount: amount ?? null, reason: reason ?? null })
+    const { contactId } = await findRecord(Payment, id)
+    return answer(ctx, result, `${await inWords(result.unapplied)} is free credit again.`, `/receivables/customers/${contactId}`)
+  }
+
+  async unapplyItem(ctx: HttpContext) {
+    const id = recordId(ctx, 'The credit')
+    const { openItemId, amount, reason } = await ctx.request.validateUsing(unapplyValidator)
+    const result = await unapplyCreditItem(id, { openItemId, amount: amount ?? null, reason: reason ?? null })
+    const { contactId } = await findRecord(OpenItem, id)
+    return answer(ctx, result, `${await inWords(result.unapplied)} is free credit again.`, `/receivables/customers/${contactId}`)
   }
 
   async waive(ctx: HttpContext) {

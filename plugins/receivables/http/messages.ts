@@ -19,6 +19,6 @@ export const receivablesMessages = new SimpleMessagesProvider({
   'tenders.required': 'Enter the amount that is paid.',
   'tenders.*.tender.required': 'Choose how it is paid.',
   'tenders.*.amount.required': 'Enter the amount.',
-  'reason.required': 'Choose why it is voided.',
+  'reason.required': 'Choose why.',
   'union': 'Say what the payment is for.',
 })

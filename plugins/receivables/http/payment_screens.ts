@@ -25,6 +25,8 @@ export interface PaymentProps {
     voided: boolean
     voidedOn: string | null
     voidedBecause: string | null
+    /** Taken today, and nothing of it was ever applied or held: it may be an entry mistake. */
+    untouched: boolean
   }
   customer: { id: number; name: string; balance: number }
   shares: PaymentShare[]
@@ -36,6 +38,8 @@ export interface PaymentProps {
 export async function paymentProps(id: number): Promise<PaymentProps> {
   const payment = await findRecord(Payment, id)
   const contact = await findContact(payment.contactId)
+  const shares = await sharesOf(payment)
+  const today = await todayIn(payment.storeId)
   const { number, date, tender, reference, amount, received, unapplied, held, flag, state, voidedOn, voidReason, voidNote } = payment
   return {
     payment: {
@@ -44,10 +48,11 @@ export async function paymentProps(id: number): Promise<PaymentProps> {
       state: stateOf(payment),
       voided: state === 'voided',
       voidedBecause: state === 'voided' ? voidReasonWords(voidReason, voidNote) : null,
+      untouched: state === 'posted' && date === today && shares.length === 0,
     },
     customer: { id: contact.id, name: contact.displayName, balance: (await customerBalance(contact.id)).balance },
-    shares: await sharesOf(payment),
+    shares,
     reasons: Object.entries(VOID_REASONS).map(([value, label]) => ({ value, label })),
-    today: await todayIn(payment.storeId),
+    today,
   }
 }

@@ -2,6 +2,7 @@ import vine from '@vinejs/vine'
 import type { FieldContext } from '@vinejs/vine/types'
 import { isBusinessDate } from '@benchpin/kernel'
 import { VOID_REASONS, type VoidReason } from '../services/contract.ts'
+import { WRITE_OFF_REASONS, type WriteOffReason } from '../services/write_off_words.ts'
 import { receivablesMessages } from './messages.ts'
 
 const businessDate = vine.createRule((value: unknown, _options: undefined, field: FieldContext) => {
@@ -67,7 +68,27 @@ export const voidValidator = vine.create({
 /** `POST /payments/:id/apply` and `POST /receivables/credits/:id/apply`. */
 export const applyValidator = vine.create({ items: items() })
 
+/** `POST /payments/:id/unapply` and `POST /receivables/credits/:id/unapply`. */
+export const unapplyValidator = vine.create({ openItemId: id(), amount: amountAboveZero().nullable().optional(), reason: words(200) })
+
+/** `POST /receivables/items/:id/write_off`. */
+export const writeOffValidator = vine.create({
+  reason: vine.enum(Object.keys(WRITE_OFF_REASONS) as WriteOffReason[]),
+  note: words(200),
+  amount: amountAboveZero().nullable().optional(),
+  date: date().nullable().optional(),
+})
+
+/** `POST /receivables/write_offs/:id/take_back`. */
+export const takeBackValidator = vine.create({ note: words(200), date: date().nullable().optional() })
+
+/** `POST /receivables/customers/:id/credit_limit`; null lifts it. */
+export const creditLimitValidator = vine.create({ creditLimit: amountAboveZero().nullable().optional() })
+
+/** `POST /receivables/customers/:id/promise`. */
+export const promiseValidator = vine.create({ amount: amountAboveZero(), promisedFor: date(), note: words(200) })
+
 /** `POST /receivables/items/:id/waive`. */
 export const waiveValidator = vine.create({ reason: vine.string().trim().minLength(1).maxLength(200) })
 
-for (const validator of [paymentValidator, proposedValidator, refundValidator, voidValidator, applyValidator, waiveValidator]) validator.messagesProvider = receivablesMessages
+for (const validator of [paymentValidator, proposedValidator, refundValidator, voidValidator, applyValidator, unapplyValidator, writeOffValidator, takeBackValidator, creditLimitValidator, promiseValidator, waiveValidator]) validator.messagesProvider = receivablesMessages

@@ -16,9 +16,10 @@ export function amountOf(standing: CustomerStanding, key: AmountKey): number {
 export function customerColumns(chosen: string[] | null): ListColumn[] {
   const columns: Omit<ListColumn, 'visible'>[] = [
     { key: 'customer', label: 'Customer', type: 'text', sortable: true, total: false },
-    ...AGING_BUCKETS.map((bucket) => ({ key: bucket, label: `${bucket} days`, type: 'money', sortable: true, total: true }) as const),
+    ...AGING_BUCKETS.map((bucket) => ({ key: bucket, label: bucket === '0-30' ? 'Current' : `${bucket} days`, type: 'money', sortable: true, total: true }) as const),
     { key: 'credit', label: 'Credit', type: 'money', sortable: true, total: true },
     { key: 'balance', label: 'Balance', type: 'money', sortable: true, total: true },
+    { key: 'pastDue', label: 'Days past due', type: 'number', sortable: true, total: false },
     { key: 'activity', label: 'Last activity', type: 'date', sortable: false, total: false },
   ]
   return columns.map((column) => ({ ...column, visible: chosen?.includes(column.key) ?? true }))
@@ -30,9 +31,9 @@ export function customerFilters(stores: readonly StoreState[]): ListFilter[] {
     { key: 'store', label: 'Store', type: 'options', options: stores.map(({ id, name }) => ({ value: String(id), label: name })) },
     {
       key: 'bucket',
-      label: 'Age',
+      label: 'Days past due',
       type: 'options',
-      options: [...AGING_BUCKETS.map((bucket) => ({ value: bucket, label: `${bucket} days` })), { value: 'credit', label: 'Has credit' }],
+      options: [...AGING_BUCKETS.map((bucket) => ({ value: bucket, label: bucket === '0-30' ? 'Current, up to 30 days' : `${bucket} days` })), { value: 'credit', label: 'Has credit' }],
     },
   ]
 }

@@ -1,6 +1,5 @@
-import { AGING_BUCKETS, askedOf, currentStoreId, isBusinessDate, setting, sumMoney, tenantState, type BusinessDate, type ListPayload, type ListRow } from '@benchpin/kernel'
+import { AGING_BUCKETS, askedOf, currentStoreId, isBusinessDate, sumMoney, tenantState, type BusinessDate, type ListPayload, type ListRow } from '@benchpin/kernel'
 import { findContacts } from '@benchpin/plugins/contacts'
-import { AGING_BY } from '../services/aging.ts'
 import { customerStandings, type CustomerStanding } from '../services/customer_standings.ts'
 import { lastActivity } from '../services/last_activity.ts'
 import { todayIn } from '../services/today.ts'
@@ -15,7 +14,6 @@ export interface CustomerListProps {
   /** The day whose end is shown. */
   asOf: BusinessDate
   isToday: boolean
-  agingBy: 'document' | 'due'
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
@@ -30,7 +28,7 @@ function sorted(standings: CustomerStanding[], sort: string, names: ReadonlyMap<
   const turn = sort.startsWith('-') ? -1 : 1
   const nameOf = ({ contactId }: CustomerStanding) => names.get(contactId) ?? ''
   const compare = (a: CustomerStanding, b: CustomerStanding) =>
-    key === 'customer' ? nameOf(a).localeCompare(nameOf(b)) : amountOf(a, key as AmountKey) - amountOf(b, key as AmountKey)
+    key === 'pastDue' ? (a.pastDue ?? -1) - (b.pastDue ?? -1) : key === 'customer' ? nameOf(a).localeCompare(nameOf(b)) : amountOf(a, key as AmountKey) - amountOf(b, key as AmountKey)
   return [...standings].sort((a, b) => turn * compare(a, b) || a.contactId - b.contactId)
 }
 
@@ -49,6 +47,7 @@ async function rowsOf(standings: readonly CustomerStanding[]): Promise<ListRow[]
     values: {
       customer: names.get(standing.contactId) ?? null,
       ...Object.fromEntries(AMOUNT_KEYS.map((key) => [key, amountOf(standing, key)])),
+      pastDue: standing.pastDue,
       activity: activity.get(standing.contactId) ?? null,
     },
   }))
@@ -89,5 +88,5 @@ export async function customerList(given: Record<string, unknown>): Promise<Cust
       help: 'receivables/receivables',
     },
   }
-  return { list, asOf, isToday: asOf === today, agingBy: (await setting<string>(AGING_BY)) === 'due' ? 'due' : 'document' }
+  return { list, asOf, isToday: asOf === today }
 }

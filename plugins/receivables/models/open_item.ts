@@ -2,7 +2,7 @@ import { column, tenantModel } from '@benchpin/kernel'
 
 /**
  * An amount that a customer owes for a document, or a credit that the store owes where it is below zero. `balance`
- * lies between zero and `amount`; what was applied, and when, stands in the applications.
+ * lies between zero and `amount`; what was applied, written off among it, and when, stands in the applications.
  */
 export class OpenItem extends tenantModel({
   table: 'receivables_open_items',
@@ -14,6 +14,8 @@ export class OpenItem extends tenantModel({
     dueDate: column.date(),
     amount: column.money(),
     balance: column.money(),
+    /** Part of a charge that is written off as bad debt now: neither paid nor open. */
+    writtenOff: column.money(),
     /** Part of a credit that is kept for documents that have not posted; of the balance's sign, zero on a charge. */
     held: column.money(),
     /** Whether `balance` is other than zero: indexed, so that lists of what is owed never read what is settled. */

@@ -29,7 +29,8 @@ function ageColumn(bucket: AgingBucket): ReportColumn {
 /**
  * R15. What was owed at the end of a day: what was paid, voided or written off later does not change it. Days count from
  * the document's or its due date, as the organization has set. Credit memos are in it with their sign, so that the total is
- * the ledger's accounts receivable of that day; deposits and unapplied payments are a liability of their own.
+ * the ledger's accounts receivable of that day. Bad debt stands in a column of its own, net of what was recovered or taken back by
+ * then: it is no part of the balance, and a document that is written off whole stays visible by it; deposits and unapplied payments are a liability of their own.
  */
 export const agingReport = defineReport<AgingFilters>({
   id: ID,
@@ -57,12 +58,13 @@ export const agingReport = defineReport<AgingFilters>({
     { key: 'age', label: 'Age', type: 'text', detailOnly: true, tone: (row) => TONES[row.age as AgingBucket] ?? null },
     { key: 'amount', label: 'Amount', type: 'money', detailOnly: true },
     { key: 'applied', label: 'Paid and credited', type: 'money', detailOnly: true },
+    { key: 'writtenOff', label: 'Written off', type: 'money', total: 'sum', tone: (row) => (Number(row.writtenOff) > 0 ? 'neutral' : null) },
     { key: 'balance', label: 'Balance', type: 'money', total: 'sum', drillDown: (row, filters) => (typeof row.number === 'string' ? null : detailOf(row, filters, (filters.bucket ?? []) as string[])) },
   ],
   drillDown: (row, filters, level) => (level === 'summary' ? detailOf(row, filters, filters.bucket) : `/receivables/customers/${Number(row.contactId)}`),
   query: (filters, level) =>
     level === 'summary'
-      ? rowsSource({ rows: () => customersByAge(filters), totals: () => agingTotals(filters), order: '-balance', sortable: ['customer', 'items', ...AGING_BUCKETS, 'balance'] })
-      : rowsSource({ rows: () => documentsByAge(filters), totals: () => agingTotals(filters), order: 'date', sortable: ['customer', 'number', 'date', 'dueDate', 'store', 'days', 'amount', 'balance'] }),
+      ? rowsSource({ rows: () => customersByAge(filters), totals: () => agingTotals(filters), order: '-balance', sortable: ['customer', 'items', ...AGING_BUCKETS, 'writtenOff', 'balance'] })
+      : rowsSource({ rows: () => documentsByAge(filters), totals: () => agingTotals(filters), order: 'date', sortable: ['customer', 'number', 'date', 'dueDate', 'store', 'days', 'amount', 'writtenOff', 'balance'] }),
   empty: 'Nobody owed anything on this day.',
 })

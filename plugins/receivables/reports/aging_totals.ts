@@ -9,8 +9,8 @@ export interface AgingScope {
   bucket: string[]
 }
 
-/** What was open at the end of a day by age, and in all. */
-export type AgingTotals = Record<AgingBucket | 'balance', number>
+/** What was open at the end of a day by age, and in all; and the bad debt of the same documents. */
+export type AgingTotals = Record<AgingBucket | 'balance' | 'writtenOff', number>
 
 const i = (column: string) => `receivables_open_items.${column}`
 /** Where an open item pays another one, its balance goes the other way. */
@@ -38,6 +38,17 @@ function applied(scope: AgingScope, role: keyof typeof ROLES): ListQuery {
   return standing(query, scope)
 }
 
+/** Write-offs of them to the end of the day, or what was reversed of these. */
+function writtenOff(scope: AgingScope, part: 'write_offs' | 'write_off_reversals'): ListQuery {
+  const table = `receivables_${part}`
+  const query = database().from(table)
+  if (part === 'write_off_reversals') {
+    query.join('receivables_write_offs', (join) => join.on('receivables_write_offs.tenant_id', `${table}.tenant_id`).andOn('receivables_write_offs.id', `${table}.write_off_id`))
+  }
+  query.join('receivables_open_items', (join) => join.on(i('tenant_id'), `${table}.tenant_id`).andOn(i('id'), 'receivables_write_offs.open_item_id'))
+  return standing(query.where(`${table}.tenant_id`, currentTenantId()).where(`${table}.date`, '<=', scope.asOf), scope)
+}
+
 async function byAge(query: ListQuery, amount: string, { asOf }: AgingScope): Promise<Record<AgingBucket, number>> {
   const aged = (await setting<string>(AGING_BY)) === 'due' ? i('due_date') : i('date')
   const [day30, day60, day90] = [30, 60, 90].map((days) => addDays(asOf, -days)) as [string, string, string]
@@ -56,15 +67,20 @@ async function byAge(query: ListQuery, amount: string, { asOf }: AgingScope): Pr
  * present balances: the report's rows go back from those, and both ways meet.
  */
 export async function agingTotals(scope: AgingScope): Promise<AgingTotals> {
-  const totals: AgingTotals = { '0-30': 0, '31-60': 0, '61-90': 0, '91+': 0, balance: 0 }
+  const totals: AgingTotals = { '0-30': 0, '31-60': 0, '61-90': 0, '91+': 0, balance: 0, writtenOff: 0 }
+  const wanted = (bucket: string) => scope.bucket.length === 0 || scope.bucket.includes(bucket)
   const add = (part: Record<AgingBucket, number>, sign: number) => {
     for (const [bucket, amount] of Object.entries(part) as [AgingBucket, number][]) {
-      if (scope.bucket.length > 0 && !scope.bucket.includes(bucket)) continue
+      if (!wanted(bucket)) continue
       totals[bucket] += sign * amount
       totals.balance += sign * amount
     }
   }
   add(await byAge(amounts(scope), i('amount'), scope), 1)
   for (const role of ['open_item_id', 'credit_item_id'] as const) add(await byAge(applied(scope, role), 'receivables_applications.amount', scope), ROLES[role])
+  for (const [part, sign] of [['write_offs', 1], ['write_off_reversals', -1]] as const) {
+    const parts = await byAge(writtenOff(scope, part), `receivables_${part}.amount`, scope)
+    for (const [bucket, amount] of Object.entries(parts)) if (wanted(bucket)) totals.writtenOff += sign * amount
+  }
   return totals
 }

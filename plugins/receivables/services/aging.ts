@@ -1,5 +1,6 @@
 import { agingBucket, currentTenantId, database, daysBetween, setting, type AgingBucket, type BusinessDate, type Money } from '@benchpin/kernel'
 import { changesAfter } from './changes_after.ts'
+import { writtenOffAsOf } from './written_off_as_of.ts'
 
 /** Key of the setting that says from which date an item's age is counted. */
 export const AGING_BY = 'receivables.aging_by'
@@ -10,6 +11,10 @@ export interface AgedItemsInput {
   asOf: BusinessDate
   contactId?: number
   storeId?: number
+  /** From which date the age counts; as the organization's setting says where absent. */
+  by?: 'document' | 'due'
+  /** Also items of which nothing is open but a part is written off. */
+  withWrittenOff?: boolean
 }
 
 /** An open item as it stood on a day. */
@@ -23,6 +28,8 @@ export interface AgedItem {
   dueDate: BusinessDate
   amount: Money
   balance: Money
+  /** Written off of it by then; not part of `balance`. */
+  writtenOff: Money
   /** Days since the document or the due date, as the organization's setting says; below zero before it. */
   days: number
   bucket: AgingBucket
@@ -51,7 +58,7 @@ function itemsUpTo({ asOf, contactId, storeId }: AgedItemsInput) {
 }
 
 /** Items that are open now, and those that were settled or reversed only after the day: never the whole history. */
-async function candidates(input: AgedItemsInput): Promise<Row[]> {
+async function candidates(input: AgedItemsInput, writtenOff: readonly number[]): Promise<Row[]> {
   const touchedLater = (column: 'open_item_id' | 'credit_item_id') =>
     database().from('receivables_applications').where('tenant_id', currentTenantId()).where('date', '>', input.asOf).whereNotNull(column).select(column)
   const found = [
@@ -59,6 +66,7 @@ async function candidates(input: AgedItemsInput): Promise<Row[]> {
     ...((await itemsUpTo(input).where('is_open', 0).whereIn('id', touchedLater('open_item_id'))) as Row[]),
     ...((await itemsUpTo(input).where('is_open', 0).whereIn('id', touchedLater('credit_item_id'))) as Row[]),
     ...((await itemsUpTo(input).where('reversed_on', '>', input.asOf)) as Row[]),
+    ...(input.withWrittenOff ? ((await itemsUpTo(input).whereIn('id', [...writtenOff])) as Row[]) : []),
   ]
   return [...new Map(found.map((row) => [Number(row.id), row])).values()]
 }
@@ -69,14 +77,16 @@ async function candidates(input: AgedItemsInput): Promise<Row[]> {
  */
 export async function agedItems(input: AgedItemsInput): Promise<AgedItem[]> {
   const changes = await changesAfter(input.asOf)
-  const byDueDate = (await setting<string>(AGING_BY)) === 'due'
-  const aged = (await candidates(input)).flatMap((row): AgedItem[] => {
+  const byDueDate = (input.by ?? (await setting<string>(AGING_BY))) === 'due'
+  const writtenOff = await writtenOffAsOf(input)
+  const aged = (await candidates(input, [...writtenOff.keys()])).flatMap((row): AgedItem[] => {
     const id = Number(row.id)
     if (row.reversed_on !== null && row.reversed_on <= input.asOf) return []
     // Reversing an item takes all its applications back: before it, the item stood with its whole amount.
     const now = row.reversed_on === null ? Number(row.balance) : Number(row.amount)
     const balance = now + (changes.items.get(id) ?? 0)
-    if (balance === 0) return []
+    const given = writtenOff.get(id) ?? 0
+    if (balance === 0 && (given === 0 || !input.withWrittenOff)) return []
     const days = daysBetween(byDueDate ? row.due_date : row.date, input.asOf)
     return [
       {
@@ -89,6 +99,7 @@ export async function agedItems(input: AgedItemsInput): Promise<AgedItem[]> {
         dueDate: row.due_date,
         amount: Number(row.amount),
         balance,
+        writtenOff: given,
         days,
         bucket: agingBucket(days),
       },

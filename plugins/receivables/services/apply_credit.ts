@@ -9,6 +9,7 @@ import { moveBalance, moveFund, postMoves, writeApplications, type Fund, type Mo
 import { OpenItem } from '../models/open_item.ts'
 import { chosenTargets, type PaymentTarget } from './payment_target.ts'
 import { latest, lockItems, lockPayments, saveAll } from './records.ts'
+import { recoverableCredits, recoverWrittenOff } from './recover.ts'
 import { todayIn } from './today.ts'
 import { inWords } from './words.ts'
 
@@ -31,7 +32,10 @@ async function settle(funds: { fund: Fund; amount: Money }[], targets: PaymentTa
   return sumMoney(moves.map(({ amount }) => amount))
 }
 
-async function fundAndTargets(fund: Fund, contactId: number, chosen: ItemAmount[], items: ReadonlyMap<number, OpenItem>, date?: BusinessDate) {
+async function fundAndTargets(fund: Fund, contactId: number, asked: ItemAmount[], items: ReadonlyMap<number, OpenItem>, date?: BusinessDate) {
+  const [first] = asked
+  const on = date ?? (await todayIn(items.get(first?.openItemId ?? 0)?.storeId ?? null))
+  const chosen = await recoverWrittenOff(asked, freeOf(fund), items, on)
   const targets = await chosenTargets(chosen, contactId, items)
   const wanted = sumMoney(targets.map(({ amount }) => amount))
   const free = freeOf(fund)
@@ -48,7 +52,7 @@ async function fundAndTargets(fund: Fund, contactId: number, chosen: ItemAmount[
 export async function applyCredit(paymentId: number, chosen: ItemAmount[], date?: BusinessDate): Promise<{ applied: Money }> {
   return useCase('receivables.apply_credit', async () => {
     const payment = (await lockPayments([paymentId])).get(paymentId)!
-    const items = await lockItems(chosen.map(({ openItemId }) => openItemId))
+    const items = await lockItems([...chosen.map(({ openItemId }) => openItemId), ...(await recoverableCredits(chosen))])
     return { applied: await fundAndTargets({ payment }, payment.contactId, chosen, items, date) }
   })
 }
@@ -56,7 +60,7 @@ export async function applyCredit(paymentId: number, chosen: ItemAmount[], date?
 /** Applies a credit item (a return, a goodwill credit) to open items of the same customer, as `applyCredit` does. */
 export async function applyCreditItem(creditItemId: number, chosen: ItemAmount[], date?: BusinessDate): Promise<{ applied: Money }> {
   return useCase('receivables.apply_credit_item', async () => {
-    const items = await lockItems([creditItemId, ...chosen.map(({ openItemId }) => openItemId)])
+    const items = await lockItems([creditItemId, ...chosen.map(({ openItemId }) => openItemId), ...(await recoverableCredits(chosen))])
     const creditItem = items.get(creditItemId)!
     if (creditItem.amount > 0) throw new ReceivableError(`${creditItem.sourceNumber} is owed by the customer, it is no credit.`)
     return { applied: await fundAndTargets({ creditItem }, creditItem.contactId, chosen, items, date) }

@@ -32,6 +32,7 @@ export async function keepSettlement(plan: PaymentPlan, payments: readonly Payme
   const labels = new Map((await availableTenders()).map((tender) => [tender.id, tender.label]))
   const settlement: Settlement = {
     balance: item.balance,
+    writtenOff: item.writtenOff,
     payments: allocated.map(({ payment: { id: paymentId, number, date, tender, reference, state, flag }, amount }) => ({
       ...{ paymentId, number, date, tender, tenderLabel: labels.get(tender) ?? tender, reference, amount, held: false, state, flag },
     })),

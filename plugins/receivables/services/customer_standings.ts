@@ -8,14 +8,17 @@ export interface CustomerStanding {
   buckets: Record<AgingBucket, Money>
   credit: Money
   balance: Money
+  /** Days past due of the oldest item; null where nothing is past due. */
+  pastDue: number | null
 }
 
 function fresh(contactId: number): CustomerStanding {
-  return { contactId, buckets: Object.fromEntries(AGING_BUCKETS.map((bucket) => [bucket, 0])) as Record<AgingBucket, Money>, credit: 0, balance: 0 }
+  return { contactId, buckets: Object.fromEntries(AGING_BUCKETS.map((bucket) => [bucket, 0])) as Record<AgingBucket, Money>, credit: 0, balance: 0, pastDue: null }
 }
 
 /**
- * Every customer with something open at the end of a day, credit included.
+ * Every customer with something open at the end of a day, credit included. Ages are days past due: who is late is asked here;
+ * the aging report counts as the organization has set.
  *
  * @param storeIds - stores whose documents and payments count; all where empty
  */
@@ -27,11 +30,12 @@ export async function customerStandings(asOf: BusinessDate, storeIds: readonly n
     standings.set(contactId, standing)
     return standing
   }
-  for (const { contactId, bucket, balance } of (await agedItems({ asOf })).filter(counts)) {
+  for (const { contactId, bucket, balance, days } of (await agedItems({ asOf, by: 'due' })).filter(counts)) {
     const standing = of(contactId)
     if (balance > 0) standing.buckets[bucket] += balance
     else standing.credit += balance
     standing.balance += balance
+    if (balance > 0 && days > 0) standing.pastDue = Math.max(standing.pastDue ?? 0, days)
   }
   for (const { contactId, amount } of (await creditsAsOf({ asOf })).filter(counts)) {
     const standing = of(contactId)

@@ -19,6 +19,8 @@ export interface Settlement {
   payments: DocumentPayment[]
   /** Balance of its open item; null where it has none. */
   balance: Money | null
+  /** Of it written off as bad debt now: neither paid nor open. */
+  writtenOff: Money
 }
 
 /** The payments of a document, oldest first: those applied to its open item, and deposits held for it. */
@@ -33,7 +35,7 @@ export async function settlementOf(type: string, id: number): Promise<Settlement
   const item = await openItemOf({ type, id })
   // A document that has posted has taken, or freed, all that was held for it.
   const holds = item ? [] : await holdsFor({ type, id })
-  return { payments: await documentPayments(holds, item), balance: item?.balance ?? null }
+  return { payments: await documentPayments(holds, item), balance: item?.balance ?? null, writtenOff: item?.writtenOff ?? 0 }
 }
 
 async function documentPayments(holds: readonly Hold[], item: OpenItem | null): Promise<DocumentPayment[]> {

@@ -1,6 +1,7 @@
 import { batches, currentTenantId, database, nowInstant, type BusinessDate, type Money } from '@benchpin/kernel'
 import { postJournals, type AccountKey, type JournalDraft, type JournalLine, type Source } from '@benchpin/plugins/ledger'
 import { ReceivableError } from '../errors.ts'
+import { announceAccounts } from './account_topic.ts'
 import type { OpenItem } from '../models/open_item.ts'
 import type { Payment } from '../models/payment.ts'
 
@@ -71,6 +72,7 @@ export async function writeApplications(moves: readonly Move[]): Promise<void> {
     date,
     at,
   }))
+  await announceAccounts(moves.map(({ item }) => item.contactId))
   for (const batch of batches(rows)) await database().insertQuery().table('receivables_applications').multiInsert(batch)
 }
 

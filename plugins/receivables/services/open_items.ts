@@ -2,6 +2,7 @@ import { transaction } from '@benchpin/kernel'
 import { postJournal, type Source } from '@benchpin/plugins/ledger'
 import { OpenItem } from '../models/open_item.ts'
 import type { OpenItemInput } from './contract.ts'
+import { announceAccounts } from './account_topic.ts'
 import { signedLine } from './moves.ts'
 import { keepRaised } from './raised_items.ts'
 
@@ -19,10 +20,11 @@ export async function raiseOpenItem(input: OpenItemInput): Promise<number> {
     if (amount === 0) return 0
     const { type: sourceType, id: sourceId, number: sourceNumber } = source
     const item = await OpenItem.create({
-      ...{ contactId, storeId, date, dueDate, amount, balance: amount, held: 0, isOpen: true },
+      ...{ contactId, storeId, date, dueDate, amount, balance: amount, held: 0, writtenOff: 0, isOpen: true },
       ...{ sourceType, sourceId, sourceNumber, memo, standing: 1, reversedOn: null, reversalReason: null },
     })
     await keepRaised(item)
+    await announceAccounts([contactId])
     return item.id
   })
 }

@@ -7,6 +7,7 @@ import type { TakePaymentInput } from './contract.ts'
 import { creditFor, creditFunds, type CreditFund } from './credit_funds.ts'
 import { openDocument, targetIds, targetsOf, type PaidDocument, type PaymentTarget } from './payment_target.ts'
 import { lockItems, lockPayments } from './records.ts'
+import { recoverableCredits, recoverWrittenOff } from './recover.ts'
 import type { TakenTender } from './tenders_taken.ts'
 import { inWords } from './words.ts'
 
@@ -29,17 +30,20 @@ export interface PaymentPlan {
 
 /** Locks the document, then credits, then open items by id; then decides what pays what. */
 export async function planPayment(input: TakePaymentInput, tenders: TakenTender[]): Promise<PaymentPlan> {
-  const { applyTo, contactId, useCredit = 0 } = input
+  const { contactId, useCredit = 0, date } = input
+  let { applyTo } = input
   const document = await openDocument(applyTo, contactId)
   if (!document) await findContact(contactId)
   const sources = await creditFor(contactId, useCredit)
   const wantedIds = await targetIds(applyTo, contactId, document)
+  const writtenOff = 'items' in applyTo ? await recoverableCredits(applyTo.items) : []
   const payments = await lockPayments(sources.flatMap(({ kind, id }) => (kind === 'payment' ? id : [])))
-  const items = await lockItems([...wantedIds, ...sources.flatMap(({ kind, id }) => (kind === 'credit_item' ? id : []))])
+  const items = await lockItems([...wantedIds, ...writtenOff, ...sources.flatMap(({ kind, id }) => (kind === 'credit_item' ? id : []))])
   const credit = await creditFunds(sources, useCredit, payments, items)
+  const tendered = sumMoney(tenders.map(({ amount }) => amount))
+  if ('items' in applyTo && tendered >= 0) applyTo = { items: await recoverWrittenOff(applyTo.items, tendered + useCredit, items, date) }
   const targets = await targetsOf(applyTo, contactId, new Map(wantedIds.map((id) => [id, items.get(id)!])))
 
-  const tendered = sumMoney(tenders.map(({ amount }) => amount))
   const sign = tendered < 0 ? -1 : 1
   const isDeposit = document !== null && !document.summary.posted
   const owed = isDeposit ? [document.summary.due] : targets.map(({ item, amount }) => Math.sign(item.balance) * amount)

@@ -61,7 +61,7 @@ async function passThrough({ contactId, storeId, date }: RefundInput, funds: rea
   const on = latest(date, ...funds.map(({ fund }) => ('payment' in fund ? fund.payment.date : date)))
   const raise = (type: string, value: Money) =>
     OpenItem.create({
-      ...{ contactId, storeId, date: on, dueDate: on, amount: value, balance: value, held: 0, isOpen: true, memo: `Credit paid back, ${number}` },
+      ...{ contactId, storeId, date: on, dueDate: on, amount: value, balance: value, held: 0, writtenOff: 0, isOpen: true, memo: `Credit paid back, ${number}` },
       ...{ sourceType: type, sourceId: Number(number.slice(4)), sourceNumber: number, standing: 1, reversedOn: null, reversalReason: null },
     })
   const charge = await raise(REFUND_CHARGE, amount)

@@ -2,12 +2,14 @@ import { transaction } from '@benchpin/kernel'
 import { reverseJournals } from '@benchpin/plugins/ledger'
 import { ReceivableError } from '../errors.ts'
 import type { OpenItem } from '../models/open_item.ts'
+import { announceAccounts } from './account_topic.ts'
 import { standingApplications } from './application_rows.ts'
 import type { ReverseOpenItemInput } from './contract.ts'
 import { hold, holdsOnCredit, release } from './hold_records.ts'
 import { moveBalance, moveFund, postMoves, writeApplications, type Fund, type Move } from './moves.ts'
 import { openItemOf } from './open_items.ts'
 import { latest, lockItems, lockPayments, saveAll } from './records.ts'
+import { inWords } from './words.ts'
 
 async function lockAround(item: OpenItem) {
   const applied = [...(await standingApplications('open_item_id', [item.id])), ...(await standingApplications('credit_item_id', [item.id]))]
@@ -21,7 +23,7 @@ async function lockAround(item: OpenItem) {
  * again: held for the document where it is `reopened`, else free credit; what was paid after `date` on the day it was
  * paid, so that the books stand right on every day between. Does nothing where no item stands.
  *
- * @throws ReceivableError where the date lies before the item's
+ * @throws ReceivableError where the date lies before the item's, or a part of it is written off
  */
 export async function reverseOpenItem(input: ReverseOpenItemInput): Promise<void> {
   const { source, date, reason, reopened = false } = input
@@ -34,6 +36,7 @@ export async function reverseOpenItem(input: ReverseOpenItemInput): Promise<void
   async function takeBack(found: OpenItem, { date }: ReverseOpenItemInput): Promise<void> {
     const { payments, items } = await lockAround(found)
     const item = items.get(found.id)!
+    if (item.writtenOff > 0) throw new ReceivableError(`${await inWords(item.writtenOff)} of ${item.sourceNumber} is written off. Take the write-off back on the customer’s account first.`)
     // Read again under the locks: a payment may have come in between.
     const applied = [...(await standingApplications('open_item_id', [item.id])), ...(await standingApplications('credit_item_id', [item.id]))]
     const late = applied.flatMap(({ paymentId }) => (paymentId && !payments.has(paymentId) ? paymentId : []))
@@ -54,5 +57,6 @@ export async function reverseOpenItem(input: ReverseOpenItemInput): Promise<void
     await postMoves(moves, `${item.sourceNumber} taken back`)
     item.merge({ balance: 0, isOpen: false, standing: null, reversedOn: date, reversalReason: reason.slice(0, 255) })
     await saveAll([...payments.values(), ...items.values()])
+    await announceAccounts([item.contactId])
   }
 }

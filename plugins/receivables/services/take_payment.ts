@@ -1,6 +1,7 @@
 import { authorize, publish, sumMoney, useCase, type Money } from '@benchpin/kernel'
 import { ReceivableError } from '../errors.ts'
 import { Payment } from '../models/payment.ts'
+import { announceAccounts } from './account_topic.ts'
 import { keepSettlement } from './committed_settlement.ts'
 import type { TakePaymentInput, TakenPayment } from './contract.ts'
 import { announcePaid } from './document_paid.ts'
@@ -38,6 +39,7 @@ export async function takePayment(input: TakePaymentInput): Promise<TakenPayment
     await postMoves(moves, plan.document?.summary.describe ?? 'Payment on account', receipts)
     const document = plan.document ? { type: plan.document.payable.type, id: plan.document.summary.id } : null
     for (const { id, contactId, amount } of payments) await publish(paymentTaken, { paymentId: id, contactId, amount, document })
+    await announceAccounts([input.contactId])
     await keepSettlement(plan, payments)
     return outcome(plan, payments, 'payable' in input.applyTo && input.applyTo.document === undefined)
   })

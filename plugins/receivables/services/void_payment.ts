@@ -2,6 +2,7 @@ import { authorize, publish, useCase } from '@benchpin/kernel'
 import { reverseJournals } from '@benchpin/plugins/ledger'
 import { PaymentStateError, ReceivableError } from '../errors.ts'
 import type { Payment } from '../models/payment.ts'
+import { announceAccounts } from './account_topic.ts'
 import { standingApplications } from './application_rows.ts'
 import { VOID_REASONS, type VoidedPayment, type VoidPaymentInput } from './contract.ts'
 import { paymentVoided } from './events.ts'
@@ -37,6 +38,7 @@ export async function voidPayment(paymentId: number, input: VoidPaymentInput): P
     const { number, contactId, storeId, amount, reference } = payment
     await knownTender(payment.tender)?.onVoided?.({ paymentId, number, contactId, storeId, date, amount, reference })
     const feeItemId = nsfFee > 0 ? await chargeFee(payment, nsfFee, date) : null
+    await announceAccounts([payment.contactId])
     await publish(paymentVoided, { paymentId, contactId: payment.contactId, amount: payment.amount })
     return { reopened: moves.reduce((sum, { amount }) => sum - amount, 0), feeItemId }
   })

@@ -3,18 +3,13 @@ import { applyCredit, applyCreditItem, creditOf, customerBalance, takePayment } 
 import { OpenItem } from '../models/open_item.ts'
 import { Payment } from '../models/payment.ts'
 import { Books } from './support.ts'
+import { A03_044, A03_045 } from './vectors.ts'
 
-const INVOICES = [
-  ['2026-01-05', 100],
-  ['2026-02-05', 200],
-  ['2026-03-05', 50],
-] as const
-
-async function payOldestFirst(payment: number) {
+async function payOldestFirst({ invoices, payment }: typeof A03_044 | typeof A03_045) {
   const books = await Books.open()
   return books.tenant.inside(async () => {
     const ids: number[] = []
-    for (const [date, balance] of INVOICES) ids.push(await books.raise(date, balance))
+    for (const [date, balance] of invoices) ids.push(await books.raise(date, balance))
     await takePayment(books.payment('2026-03-10', payment))
     const items = await OpenItem.query().whereIn('id', ids).orderBy('id')
     return { applied: items.map((item) => item.amount - item.balance), credit: (await creditOf(books.contactId)).total, faults: await books.faults() }
@@ -23,11 +18,11 @@ async function payOldestFirst(payment: number) {
 
 test.group('Applying payments', () => {
   test('oldest first (A03-044)', async ({ assert }) => {
-    assert.deepEqual(await payOldestFirst(250), { applied: [100, 150, 0], credit: 0, faults: [] })
+    assert.deepEqual(await payOldestFirst(A03_044), { applied: [...A03_044.applied], credit: A03_044.credit, faults: [] })
   })
 
   test('overpayment is kept as credit on account (A03-045)', async ({ assert }) => {
-    assert.deepEqual(await payOldestFirst(400), { applied: [100, 200, 50], credit: 50, faults: [] })
+    assert.deepEqual(await payOldestFirst(A03_045), { applied: [...A03_045.applied], credit: A03_045.credit, faults: [] })
   })
 
   test('split tenders are one record each, with change for cash', async ({ assert }) => {

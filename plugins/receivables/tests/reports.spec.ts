@@ -4,19 +4,13 @@ import { AGING_BUCKETS, changeSettings } from '@benchpin/kernel'
 import { propertyRuns } from '@benchpin/kernel/testing'
 import { accountBalance, type AccountKey } from '@benchpin/plugins/ledger'
 import { takePayment, voidPayment } from '@benchpin/plugins/receivables'
-import type { ReportRow, ReportSource } from '@benchpin/plugins/reports'
+import type { ReportRow } from '@benchpin/plugins/reports'
 import { agingReport, type AgingFilters } from '../reports/aging.ts'
 import { paymentRegister, type PaymentRegisterFilters } from '../reports/payment_register.ts'
 import { dayOf, run, step } from './random_steps.ts'
-import { Books } from './support.ts'
+import { Books, rowsOf } from './support.ts'
 
 const TENDER_ACCOUNTS: AccountKey[] = ['cash_on_hand', 'checks_on_hand', 'card_clearing', 'bank']
-
-async function rowsOf(source: ReportSource): Promise<ReportRow[]> {
-  const rows: ReportRow[] = []
-  for await (const batch of source.rows({ sort: null })) rows.push(...batch)
-  return rows
-}
 
 const sum = (rows: readonly ReportRow[], key: string) => rows.reduce((total, row) => total + Number(row[key]), 0)
 
@@ -35,8 +29,9 @@ test.group('Reports of receivables', () => {
             const totals = await agingReport.query(filters, 'summary').totals()
             assert.equal(totals.balance, await accountBalance('accounts_receivable', dayOf(index)))
             const [summary, detail] = [await rowsOf(agingReport.query(filters, 'summary')), await rowsOf(agingReport.query(filters, 'detail'))]
-            for (const key of [...AGING_BUCKETS, 'balance'] as const) assert.equal(sum(summary, key), totals[key])
+            for (const key of [...AGING_BUCKETS, 'balance', 'writtenOff'] as const) assert.equal(sum(summary, key), totals[key])
             assert.equal(sum(detail, 'balance'), totals.balance)
+            assert.equal(sum(detail, 'writtenOff'), totals.writtenOff)
           }
           const taken = await Promise.all(TENDER_ACCOUNTS.map((account) => accountBalance(account)))
           const register = paymentRegister.query(allPayments(books), 'detail')

@@ -1,6 +1,7 @@
 import { createContact } from '@benchpin/plugins/contacts'
 import { verifyLedger } from '@benchpin/plugins/ledger'
 import { raiseOpenItem, type TakePaymentInput } from '@benchpin/plugins/receivables'
+import type { ReportRow, ReportSource } from '@benchpin/plugins/reports'
 import { testTenant, type TestTenant } from '@benchpin/kernel/testing'
 
 let documents = 0
@@ -45,4 +46,11 @@ export class Books {
   async faults(): Promise<string[]> {
     return (await verifyLedger()).faults
   }
+}
+
+/** Every row of a report. */
+export async function rowsOf(source: ReportSource): Promise<ReportRow[]> {
+  const rows: ReportRow[] = []
+  for await (const batch of source.rows({ sort: null })) rows.push(...batch)
+  return rows
 }

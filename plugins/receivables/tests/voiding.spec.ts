@@ -6,19 +6,20 @@ import { OpenItem } from '../models/open_item.ts'
 import { Payment } from '../models/payment.ts'
 import { waiveFee } from '../services/waive_fee.ts'
 import { Books } from './support.ts'
+import { A04_048 } from './vectors.ts'
 
 test.group('Voiding payments', () => {
   test('of a closed period posts on the day of the void, in the open period (A04-048)', async ({ assert }) => {
     const books = await Books.open()
     await books.tenant.inside(async () => {
       await books.raise('2026-03-10', 10_000)
-      const { paymentIds } = await takePayment(books.payment('2026-03-15', 10_000))
-      await changeSettings('organization', 0, { 'ledger.closed_through': '2026-03-31' })
-      await voidPayment(paymentIds[0]!, { reason: 'nsf', date: '2026-04-10' })
+      const { paymentIds } = await takePayment(books.payment(A04_048.paymentDate, 10_000))
+      await changeSettings('organization', 0, { 'ledger.closed_through': A04_048.closedThrough })
+      await voidPayment(paymentIds[0]!, { reason: 'nsf', date: A04_048.voidOn })
       const reversals = (await journalsOf({ type: 'receivables.payment', id: paymentIds[0]! })).filter(({ reversesId }) => reversesId !== null)
-      assert.deepEqual(reversals.map(({ date }) => date), ['2026-04-10'])
-      assert.equal((await agedItems({ asOf: '2026-03-31' })).length, 0)
-      assert.deepEqual((await agedItems({ asOf: '2026-04-10' })).map(({ balance }) => balance), [10_000])
+      assert.deepEqual(reversals.map(({ date }) => date), [A04_048.postingDate])
+      assert.equal((await agedItems({ asOf: A04_048.closedThrough })).length, 0)
+      assert.deepEqual((await agedItems({ asOf: A04_048.voidOn })).map(({ balance }) => balance), [10_000])
       assert.deepEqual(await books.faults(), [])
     })
   })

@@ -32,14 +32,16 @@ function printedLine(line: InvoiceLine): DocumentLine {
   return { code, description, quantity: quantityText(line), unitPrice, amount: grossOf(line), ...adjustments }
 }
 
-function totalsOf({ subtotal, tax, freight, cardFee, total }: Invoice, paid: number): DocumentModel['totals'] {
+function totalsOf({ subtotal, tax, freight, cardFee, total }: Invoice, paid: number, writtenOff: number): DocumentModel['totals'] {
   return [
     { label: 'Subtotal', amount: subtotal },
     { label: 'Sales tax', amount: tax },
     ...(freight === 0 ? [] : [{ label: 'Freight', amount: freight }]),
     ...(cardFee === 0 ? [] : [{ label: 'Card fee', amount: cardFee }]),
     { label: 'Total', amount: total, strong: true },
-    ...(paid === 0 ? [] : [{ label: 'Paid', amount: -paid }, { label: 'Balance due', amount: total - paid, strong: true }]),
+    ...(paid === 0 ? [] : [{ label: 'Paid', amount: -paid }]),
+    ...(writtenOff === 0 ? [] : [{ label: 'Written off', amount: -writtenOff }]),
+    ...(paid === 0 && writtenOff === 0 ? [] : [{ label: 'Balance due', amount: total - paid - writtenOff, strong: true }]),
   ]
 }
 
@@ -64,7 +66,7 @@ async function load(id: number): Promise<DocumentModel> {
     facts: [...(salesperson ? [{ label: 'Salesperson', value: salesperson }] : []), ...(dueDate === date ? [] : [{ label: 'Due', value: dueDate }])],
     columns: ['code', 'quantity', 'unitPrice', 'amount'],
     lines: (await linesOf(id)).map(printedLine),
-    totals: totalsOf(invoice, paidOf(invoice, settlement)),
+    totals: totalsOf(invoice, paidOf(invoice, settlement), settlement.writtenOff),
     payments: settlement.payments.filter(({ state }) => state === 'posted').map(({ tenderLabel, number, date: on, amount }) => ({ label: `${tenderLabel} ${number}`, date: on, amount })),
     terms: [...(exemptReason ? [`No sales tax: ${[exemptReasonLabel(exemptReason), exemptNote].filter(Boolean).join(', ')}.`] : []), ...(notes ? [notes] : [])],
     disclaimer: await setting<string | null>('sales.disclaimer', invoice.storeId),

@@ -40,6 +40,8 @@ export interface TotalsView {
   total: MinorUnits
   /** Paid, or held for it while it is open. */
   paid: MinorUnits
+  /** Given up as bad debt: neither paid nor due. */
+  writtenOff: MinorUnits
   due: MinorUnits
 }
 

@@ -19,6 +19,7 @@ interface Row {
   card_fee: number
   total: number
   balance: number | null
+  written_off: number | null
   customer: string
   salesperson: string | null
 }
@@ -67,6 +68,7 @@ async function rowsOf(records: Record<string, unknown>[]): Promise<ListRow[]> {
   const stores = new Map((await tenantState()).stores.map(({ id, name }) => [id, name]))
   return (records as unknown as Row[]).map((row) => {
     const balance = Number(row.balance ?? 0)
+    const writtenOff = Number(row.written_off ?? 0)
     const total = Number(row.total)
     return {
       id: Number(row.id),
@@ -78,13 +80,14 @@ async function rowsOf(records: Record<string, unknown>[]): Promise<ListRow[]> {
         customer: row.customer,
         salesperson: row.salesperson,
         store: stores.get(Number(row.store_id)) ?? null,
-        status: stateOf(row.status, balance),
+        status: stateOf(row.status, balance, writtenOff),
         subtotal: Number(row.subtotal),
         tax: Number(row.tax),
         freight: Number(row.freight),
         cardFee: Number(row.card_fee),
         total,
-        paid: row.status === 'finalized' ? total - balance : 0,
+        paid: row.status === 'finalized' ? total - balance - writtenOff : 0,
+        writtenOff,
         balance,
       },
     }
@@ -108,6 +111,7 @@ export const invoiceList = defineList({
     { key: 'cardFee', label: 'Card fee', type: 'money', sort: 'sales_invoices.card_fee', total: 'sales_invoices.card_fee', hidden: true },
     { key: 'total', label: 'Total', type: 'money', sort: 'sales_invoices.total', total: 'sales_invoices.total' },
     { key: 'paid', label: 'Paid', type: 'money', total: 'receivables_open_items.amount' },
+    { key: 'writtenOff', label: 'Written off', type: 'money', hidden: true, sort: 'receivables_open_items.written_off', total: 'receivables_open_items.written_off' },
     { key: 'balance', label: 'Balance', type: 'money', sort: 'receivables_open_items.balance', total: 'receivables_open_items.balance' },
   ],
   filters: [
@@ -138,6 +142,7 @@ export const invoiceList = defineList({
   select: [
     ...['id', 'number', 'date', 'status', 'store_id', 'subtotal', 'tax', 'freight', 'card_fee', 'total'].map((name) => `sales_invoices.${name}`),
     'receivables_open_items.balance as balance',
+    'receivables_open_items.written_off as written_off',
     'contacts_contacts.display_name as customer',
     'memberships.name as salesperson',
   ],
@@ -156,8 +161,8 @@ export const standingInvoiceList: ListDefinition = {
   query: () => invoices().whereNot('sales_invoices.status', 'voided'),
 }
 
-/** What was paid is what was posted less what is still open: the frame sums both. */
+/** What was paid is what was posted less what is still open or written off: the frame sums all three. */
 export function withPaidTotal(payload: ListPayload): ListPayload {
-  const { paid = 0, balance = 0 } = payload.totals
-  return { ...payload, totals: { ...payload.totals, paid: paid - balance } }
+  const { paid = 0, writtenOff = 0, balance = 0 } = payload.totals
+  return { ...payload, totals: { ...payload.totals, paid: paid - writtenOff - balance } }
 }

@@ -8,7 +8,8 @@ import { memberName } from '../services/salespeople.ts'
 /** What the fields of the invoice mail are filled in with. */
 export async function invoiceMailData(invoice: Invoice): Promise<MergeData> {
   const { number, date, dueDate, total, salespersonId } = invoice
-  const due = total - paidOf(invoice, await settlementOf(INVOICE, invoice.id))
+  const settlement = await settlementOf(INVOICE, invoice.id)
+  const due = total - paidOf(invoice, settlement) - settlement.writtenOff
   return { invoice_number: number, invoice_date: date, due_date: dueDate, total, balance: due > 0 ? due : null, salesperson: await memberName(salespersonId) }
 }
 

@@ -27,14 +27,16 @@ interface Row {
   card_fee: number | string
   total: number | string
   balance: number | string | null
+  written_off: number | string | null
   customer: string | null
   salesperson: string | null
 }
 
 const i = (column: string) => `sales_invoices.${column}`
 const BALANCE = 'coalesce(receivables_open_items.balance, 0)'
-/** What was paid to this day, whatever the period: of a finalized invoice all that is no longer open. */
-const PAID = `case when ${i('status')} = 'finalized' then ${i('total')} - ${BALANCE} else 0 end`
+const WRITTEN_OFF = 'coalesce(receivables_open_items.written_off, 0)'
+/** What was paid to this day, whatever the period: of a finalized invoice all that is neither open nor written off. */
+const PAID = `case when ${i('status')} = 'finalized' then ${i('total')} - ${BALANCE} - ${WRITTEN_OFF} else 0 end`
 
 function invoices({ date, store, status, salesperson }: SalesRegisterFilters): ListQuery {
   const query = database()
@@ -52,12 +54,12 @@ function invoices({ date, store, status, salesperson }: SalesRegisterFilters): L
 async function rowsOf(records: Record<string, unknown>[]): Promise<ReportRow[]> {
   const stores = new Map((await tenantState()).stores.map(({ id, name }) => [id, name]))
   return (records as unknown as Row[]).map((row) => {
-    const [total, balance] = [Number(row.total), Number(row.balance ?? 0)]
+    const [total, balance, writtenOff] = [Number(row.total), Number(row.balance ?? 0), Number(row.written_off ?? 0)]
     return {
       ...{ id: Number(row.id), contactId: Number(row.contact_id), number: row.number ?? 'Draft', date: row.date },
-      ...{ status: stateOf(row.status, balance), salesperson: row.salesperson, store: stores.get(Number(row.store_id)) ?? null, customer: row.customer },
+      ...{ status: stateOf(row.status, balance, writtenOff), salesperson: row.salesperson, store: stores.get(Number(row.store_id)) ?? null, customer: row.customer },
       ...{ subtotal: Number(row.subtotal), tax: Number(row.tax), freight: Number(row.freight), cardFee: Number(row.card_fee), total },
-      ...{ paid: row.status === 'finalized' ? total - balance : 0, balance },
+      ...{ paid: row.status === 'finalized' ? total - balance - writtenOff : 0, writtenOff, balance },
     }
   })
 }
@@ -98,6 +100,7 @@ export const salesRegister = defineReport<SalesRegisterFilters>({
     { key: 'cardFee', label: 'Card fee', type: 'money', total: 'sum' },
     { key: 'total', label: 'Total', type: 'money', total: 'sum' },
     { key: 'paid', label: 'Paid', type: 'money', total: 'sum' },
+    { key: 'writtenOff', label: 'Written off', type: 'money', total: 'sum' },
     { key: 'balance', label: 'Balance', type: 'money', total: 'sum' },
     { key: 'status', label: 'Status', type: 'state' },
     { key: 'salesperson', label: 'Salesperson', type: 'text' },
@@ -111,15 +114,16 @@ export const salesRegister = defineReport<SalesRegisterFilters>({
       select: [
         ...['id', 'number', 'date', 'status', 'store_id', 'contact_id', 'subtotal', 'tax', 'freight', 'card_fee', 'total'].map(i),
         'receivables_open_items.balance as balance',
+        'receivables_open_items.written_off as written_off',
         'contacts_contacts.display_name as customer',
         'memberships.name as salesperson',
       ],
       order: '-date',
       sort: {
         ...{ number: i('number'), date: i('date'), store: i('store_id'), customer: 'contacts_contacts.display_name', salesperson: 'memberships.name' },
-        ...{ subtotal: i('subtotal'), tax: i('tax'), total: i('total'), paid: PAID, balance: BALANCE },
+        ...{ subtotal: i('subtotal'), tax: i('tax'), total: i('total'), paid: PAID, writtenOff: WRITTEN_OFF, balance: BALANCE },
       },
-      totals: { subtotal: i('subtotal'), tax: i('tax'), freight: i('freight'), cardFee: i('card_fee'), total: i('total'), paid: PAID, balance: BALANCE },
+      totals: { subtotal: i('subtotal'), tax: i('tax'), freight: i('freight'), cardFee: i('card_fee'), total: i('total'), paid: PAID, writtenOff: WRITTEN_OFF, balance: BALANCE },
       rows: rowsOf,
     }),
   empty: 'No invoice in this period. Voided ones are shown where the status asks for them.',

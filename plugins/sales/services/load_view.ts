@@ -39,9 +39,9 @@ function taxNotes({ invoice, lines }: WholeInvoice, { rates, rules, computed, ho
 }
 
 /** What of an invoice is paid, or held for it while it is open. */
-export function paidOf(invoice: Invoice, { payments, balance }: Settlement): number {
+export function paidOf(invoice: Invoice, { payments, balance, writtenOff }: Settlement): number {
   if (invoice.status === 'open') return payments.reduce((sum, payment) => sum + (payment.held && payment.state === 'posted' ? payment.amount : 0), 0)
-  return invoice.status === 'finalized' && balance !== null ? invoice.total - balance : 0
+  return invoice.status === 'finalized' && balance !== null ? invoice.total - balance - writtenOff : 0
 }
 
 async function customerView(contact: Contact, due: number): Promise<CustomerView> {
@@ -88,7 +88,8 @@ export async function loadInvoiceView(id: number): Promise<InvoiceView> {
   const { invoice, lines } = await wholeInvoice(id)
   const settlement = await settlementOf(INVOICE, id)
   const paid = paidOf(invoice, settlement)
-  const due = invoice.status === 'voided' ? 0 : invoice.total - paid
+  const { writtenOff } = settlement
+  const due = invoice.status === 'voided' ? 0 : invoice.total - paid - writtenOff
   const customer = await customerView(await findContact(invoice.contactId), invoice.status === 'finalized' ? due : 0)
   const { stores } = await tenantState()
   const ownStore = currentStoreId() === null || currentStoreId() === invoice.storeId
@@ -102,7 +103,7 @@ export async function loadInvoiceView(id: number): Promise<InvoiceView> {
     version: invoice.version,
     number: invoice.number,
     status: invoice.status,
-    state: stateOf(invoice.status, due),
+    state: stateOf(invoice.status, due, writtenOff),
     store: { id: invoice.storeId, name: stores.find((store) => store.id === invoice.storeId)?.name ?? '' },
     ownStore,
     date: invoice.date,
@@ -110,7 +111,7 @@ export async function loadInvoiceView(id: number): Promise<InvoiceView> {
     salesperson: salesperson === null ? null : { id: invoice.salespersonId!, name: salesperson },
     customer,
     lines: lines.map((line, index) => lineView(line, invoice.exemptReason === null ? computed.lines[index]!.reason : null, seesAdjustments)),
-    totals: { subtotal, tax: invoice.tax, taxNote: taxNote(invoice), taxNotes: await taxNotes({ invoice, lines }, tax), freight, cardFee, total, paid, due },
+    totals: { subtotal, tax: invoice.tax, taxNote: taxNote(invoice), taxNotes: await taxNotes({ invoice, lines }, tax), freight, cardFee, total, paid, writtenOff, due },
     exemptReason: invoice.exemptReason,
     exemptNote: invoice.exemptNote,
     delivery: invoice.delivery ?? 'counter',

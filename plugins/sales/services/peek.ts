@@ -31,7 +31,7 @@ export const invoicePeek: QuickPeek = {
   permission: 'sales.invoices.view',
   async load(id) {
     const view = await loadInvoiceView(id)
-    const { total, paid, due } = view.totals
+    const { total, paid, writtenOff, due } = view.totals
     return {
       type: INVOICE,
       id,
@@ -42,6 +42,7 @@ export const invoicePeek: QuickPeek = {
       figures: [
         { label: 'Total', type: 'money', value: total },
         { label: 'Paid', type: 'money', value: paid },
+        ...(writtenOff === 0 ? [] : [{ label: 'Written off', type: 'money' as const, value: writtenOff }]),
         { label: 'Due', type: 'money', value: due },
       ],
       facts: [
