@@ -21,7 +21,7 @@ test.group('Errors, as they are answered', () => {
       props: { user: { name: string } | null; tenant: { id: number } | null; navigation: object[] }
     }
     const tenant = await testTenant()
-    const bench = await tenant.client({ name: 'Tom Okafor', group: 'bench' })
+    const bench = await tenant.client({ name: 'Tom Okafor', group: 'Bench' })
     for (const [path, status] of [['/settings/users', 403], ['/no/such/page', 404], ['/contacts/999999', 404]] as const) {
       const answer = await bench.get(path, { inertia: true })
       const { component, props } = answer.body as Page
