@@ -3,10 +3,10 @@ import { errors, LimiterResponse } from '@adonisjs/limiter'
 import type { LimiterConsumptionOptions, LimiterStoreContract } from '@adonisjs/limiter/types'
 import string from '@adonisjs/core/helpers/string'
 import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
-import { database } from '../database/client.ts'
+import { database, dialect } from '../database/client.ts'
 import { isDuplicateKey } from '../database/engine_errors.ts'
 import { transaction } from '../database/transaction.ts'
-import { asPlatform } from '../tenancy/context.ts'
+import { asPlatform, withAmbient } from '../tenancy/context.ts'
 
 /** One in so many attempts clears away those that count no more. */
 const CLEAR_EVERY = 100
@@ -74,9 +74,12 @@ export class DatabaseLimiterStore implements LimiterStoreContract {
     return row && Number(row.expires_at) > Date.now() ? this.#response(Number(row.points), Number(row.expires_at)) : null
   }
 
-  /** In one transaction: the row stays locked until its count is read, so that each attempt learns its own number. */
+  /**
+   * In one transaction: the row stays locked until its count is read, so that each attempt learns its own number. It is
+   * one of its own: an attempt counts, whatever becomes of the work that it was part of. SQLite has one connection only.
+   */
   #count(key: string | number, amount: number): Promise<LimiterResponse> {
-    return asPlatform(() => transaction(async () => {
+    return withAmbient({ platform: true, ...(dialect() === 'mysql' ? { transaction: null } : {}) }, () => transaction(async () => {
       const now = Date.now()
       const expiresAt = now + this.duration * 1000
       const isRunning = async () => Number(await this.#rows(key).where('expires_at', '>', now).increment('points', amount)) > 0

@@ -6,6 +6,8 @@ import type { DeliveryKind, TaxClass, TaxNote } from '@benchpin/plugins/tax'
 export interface LineView {
   id: number
   kind: 'item' | 'service' | 'miscellaneous'
+  /** What it is where another plugin sells it: such a line is taken off and added again, not changed. */
+  contributed: string | null
   itemId: number | null
   stockId: string | null
   description: string

@@ -13,6 +13,9 @@ export interface LineInput {
   adjustment?: number
   taxable?: boolean
   taxClass?: TaxClass | null
+  /** Id of another plugin's kind, with what its form asks for. */
+  contributed?: string
+  details?: Record<string, unknown>
 }
 
 /**
@@ -20,7 +23,11 @@ export interface LineInput {
  *
  * @throws InvoiceInputError beside the field that its kind needs
  */
-export function newLineOf({ kind, code, itemId, description, unitPrice, quantity, adjustment, taxable, taxClass }: LineInput): NewLine {
+export function newLineOf({ kind, code, itemId, description, unitPrice, quantity, adjustment, taxable, taxClass, contributed, details }: LineInput): NewLine {
+  if (contributed) {
+    if (unitPrice === undefined) throw new InvoiceInputError('Enter the amount.', { field: 'unitPrice' })
+    return { contributed, unitPrice, details }
+  }
   if (kind === 'service' || kind === 'miscellaneous') {
     if (!description) throw new InvoiceInputError('Say what is sold.', { field: 'description' })
     if (unitPrice === undefined) throw new InvoiceInputError('Enter the price.', { field: 'unitPrice' })

@@ -20,6 +20,8 @@ const line = () => ({
   quantity: quantity().optional(),
   unitPrice: money().optional(),
   adjustment: money().optional(),
+  contributed: text(64).optional(),
+  details: vine.object({}).allowUnknownProperties().optional(),
   taxable: vine.boolean().optional(),
   taxClass: taxClass(),
 })

@@ -25,6 +25,8 @@ export class Invoice extends tenantModel({
     dueDate: column.date(),
     /** Sum of the lines, adjustments already taken off. */
     subtotal: column.money(),
+    /** Part of the subtotal that is no sale yet: gift cards. Sales figures are `subtotal` less this. */
+    deferred: column.money(),
     taxBase: column.money(),
     taxSurtax: column.money(),
     tax: column.money(),

@@ -16,6 +16,8 @@ export class InvoiceLine extends tenantModel({
     /** Order on the invoice, from 1; gaps are left where a line was removed. */
     position: column.integer(),
     kind: column.text<LineKind>(),
+    /** Id of the kind where another plugin sells it (`lineKinds`); such a line is miscellaneous, and no sale. */
+    contributedKind: column.nullable(column.text()),
     itemId: column.nullable(column.reference()),
     stockId: column.nullable(column.text()),
     family: column.nullable(column.text()),

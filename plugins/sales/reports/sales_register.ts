@@ -22,6 +22,7 @@ interface Row {
   store_id: number | string
   contact_id: number | string
   subtotal: number | string
+  deferred: number | string
   tax: number | string
   freight: number | string
   card_fee: number | string
@@ -33,6 +34,8 @@ interface Row {
 }
 
 const i = (column: string) => `sales_invoices.${column}`
+/** What is sold and earned; gift cards are not earned yet. */
+const SALES = `${i('subtotal')} - ${i('deferred')}`
 const BALANCE = 'coalesce(receivables_open_items.balance, 0)'
 const WRITTEN_OFF = 'coalesce(receivables_open_items.written_off, 0)'
 /** What was paid to this day, whatever the period: of a finalized invoice all that is neither open nor written off. */
@@ -58,7 +61,7 @@ async function rowsOf(records: Record<string, unknown>[]): Promise<ReportRow[]> 
     return {
       ...{ id: Number(row.id), contactId: Number(row.contact_id), number: row.number ?? 'Draft', date: row.date },
       ...{ status: stateOf(row.status, balance, writtenOff), salesperson: row.salesperson, store: stores.get(Number(row.store_id)) ?? null, customer: row.customer },
-      ...{ subtotal: Number(row.subtotal), tax: Number(row.tax), freight: Number(row.freight), cardFee: Number(row.card_fee), total },
+      ...{ subtotal: Number(row.subtotal) - Number(row.deferred), deferred: Number(row.deferred), tax: Number(row.tax), freight: Number(row.freight), cardFee: Number(row.card_fee), total },
       ...{ paid: row.status === 'finalized' ? total - balance - writtenOff : 0, writtenOff, balance },
     }
   })
@@ -66,7 +69,7 @@ async function rowsOf(records: Record<string, unknown>[]): Promise<ReportRow[]> 
 
 /**
  * R04. An open invoice is in no other sales figure, and here under its status; a voided one only where it is asked for.
- * Total = subtotal + tax + freight + card fee, as on the invoice; finalized rows are what the ledger holds of these sales.
+ * Total = subtotal + gift cards + tax + freight + card fee, as on the invoice; finalized rows are what the ledger holds of these sales.
  */
 export const salesRegister = defineReport<SalesRegisterFilters>({
   id: 'sales.register',
@@ -95,6 +98,7 @@ export const salesRegister = defineReport<SalesRegisterFilters>({
     { key: 'date', label: 'Date', type: 'date' },
     { key: 'customer', label: 'Customer', type: 'text', peek: { type: 'contacts.contact', idKey: 'contactId' } },
     { key: 'subtotal', label: 'Subtotal', type: 'money', total: 'sum' },
+    { key: 'deferred', label: 'Gift cards', type: 'money', total: 'sum' },
     { key: 'tax', label: 'Tax', type: 'money', total: 'sum' },
     { key: 'freight', label: 'Freight', type: 'money', total: 'sum' },
     { key: 'cardFee', label: 'Card fee', type: 'money', total: 'sum' },
@@ -112,7 +116,7 @@ export const salesRegister = defineReport<SalesRegisterFilters>({
       query: () => invoices(filters),
       key: i('id'),
       select: [
-        ...['id', 'number', 'date', 'status', 'store_id', 'contact_id', 'subtotal', 'tax', 'freight', 'card_fee', 'total'].map(i),
+        ...['id', 'number', 'date', 'status', 'store_id', 'contact_id', 'subtotal', 'deferred', 'tax', 'freight', 'card_fee', 'total'].map(i),
         'receivables_open_items.balance as balance',
         'receivables_open_items.written_off as written_off',
         'contacts_contacts.display_name as customer',
@@ -121,9 +125,9 @@ export const salesRegister = defineReport<SalesRegisterFilters>({
       order: '-date',
       sort: {
         ...{ number: i('number'), date: i('date'), store: i('store_id'), customer: 'contacts_contacts.display_name', salesperson: 'memberships.name' },
-        ...{ subtotal: i('subtotal'), tax: i('tax'), total: i('total'), paid: PAID, writtenOff: WRITTEN_OFF, balance: BALANCE },
+        ...{ subtotal: SALES, deferred: i('deferred'), tax: i('tax'), total: i('total'), paid: PAID, writtenOff: WRITTEN_OFF, balance: BALANCE },
       },
-      totals: { subtotal: i('subtotal'), tax: i('tax'), freight: i('freight'), cardFee: i('card_fee'), total: i('total'), paid: PAID, writtenOff: WRITTEN_OFF, balance: BALANCE },
+      totals: { subtotal: SALES, deferred: i('deferred'), tax: i('tax'), freight: i('freight'), cardFee: i('card_fee'), total: i('total'), paid: PAID, writtenOff: WRITTEN_OFF, balance: BALANCE },
       rows: rowsOf,
     }),
   empty: 'No invoice in this period. Voided ones are shown where the status asks for them.',

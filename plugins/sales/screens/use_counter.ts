@@ -21,6 +21,13 @@ export interface OtherLine {
   taxClass?: TaxClass | null
 }
 
+/** A line of another plugin's kind, with what its form asks for. */
+export interface ContributedLine {
+  contributed: string
+  unitPrice: number
+  details?: Record<string, unknown>
+}
+
 /** What is changed of a line in its row. */
 export interface LineEdit {
   quantity?: number
@@ -43,7 +50,7 @@ export interface Counter {
   invoice: ShallowRef<InvoiceView | null>
   busy: ComputedRef<boolean>
   problem: Ref<Problem | null>
-  add(line: { code: string } | { itemId: number } | OtherLine): Promise<boolean>
+  add(line: { code: string } | { itemId: number } | OtherLine | ContributedLine): Promise<boolean>
   changeLine(id: number, edit: LineEdit): Promise<boolean>
   removeLine(id: number): Promise<boolean>
   changeHead(change: Record<string, unknown>): Promise<boolean>

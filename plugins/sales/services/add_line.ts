@@ -2,13 +2,14 @@ import { authorize, useCase, type Money } from '@benchpin/kernel'
 import type { TaxClass } from '@benchpin/plugins/tax'
 import { InvoiceInputError, NotForSaleError } from '../errors.ts'
 import { InvoiceLine, type LineKind } from '../models/invoice_line.ts'
+import { contributedLine, tellAdded, type NewContributedLine } from './contributed_lines.ts'
 import { assertPrice, assertWithinLine } from './line_rules.ts'
 import { candidateOf, costOf, listPriceOf, tooMany } from './sale_candidate.ts'
 import { lockForEdit, saveWhole, type WholeInvoice } from './open_invoice.ts'
 import { extensionOf } from './totals.ts'
 
-/** A line to be added: of an item by its code or its id, or of something that is not of the stock. */
-export type NewLine = NewItemLine | NewOtherLine
+/** A line to be added: of an item by its code or its id, of something that is not of the stock, or of another plugin's kind. */
+export type NewLine = NewItemLine | NewOtherLine | NewContributedLine
 
 /** A line that sells from stock. */
 export interface NewItemLine {
@@ -45,6 +46,7 @@ async function itemLine(line: NewItemLine, invoiceStore: number): Promise<Partia
   if (quantity > item.quantityAvailable) throw tooMany(item)
   return {
     kind: 'item',
+    contributedKind: null,
     itemId: item.itemId,
     stockId: item.stockId,
     family: item.family,
@@ -62,6 +64,7 @@ async function itemLine(line: NewItemLine, invoiceStore: number): Promise<Partia
 function otherLine(line: NewOtherLine): Partial<LineValues> {
   return {
     kind: line.kind,
+    contributedKind: null,
     itemId: null,
     stockId: null,
     family: null,
@@ -78,7 +81,7 @@ function otherLine(line: NewOtherLine): Partial<LineValues> {
 
 /** The line that holds this item already, where one more piece of it is added rather than a second line. */
 async function addedToPresent({ lines }: WholeInvoice, line: NewLine): Promise<boolean> {
-  if ('kind' in line) return false
+  if ('kind' in line || 'contributed' in line) return false
   const wanted = line.code?.trim().toLowerCase()
   const present = lines.find(({ itemId, stockId }) => (wanted === undefined ? itemId === line.itemId : stockId?.toLowerCase() === wanted))
   if (!present) return false
@@ -89,18 +92,25 @@ async function addedToPresent({ lines }: WholeInvoice, line: NewLine): Promise<b
   return true
 }
 
+function valuesOf(line: NewLine, storeId: number): Promise<Partial<LineValues>> | Partial<LineValues> {
+  if ('contributed' in line) return contributedLine(line)
+  return 'kind' in line ? otherLine(line) : itemLine(line, storeId)
+}
+
 /** Adds a line to an invoice that is locked; `saveWhole` follows. */
 export async function appendLine(whole: WholeInvoice, line: NewLine): Promise<void> {
-  if (line.adjustment) await authorize('sales.adjustments')
+  const adjustment = 'contributed' in line ? 0 : (line.adjustment ?? 0)
+  if (adjustment) await authorize('sales.adjustments')
   if (await addedToPresent(whole, line)) return
-  const values = 'kind' in line ? otherLine(line) : await itemLine(line, whole.invoice.storeId)
+  const values = await valuesOf(line, whole.invoice.storeId)
   const position = (whole.lines.at(-1)?.position ?? 0) + 1
-  const fresh = new InvoiceLine().merge({ ...values, invoiceId: whole.invoice.id, position, adjustment: line.adjustment ?? 0 })
+  const fresh = new InvoiceLine().merge({ ...values, invoiceId: whole.invoice.id, position, adjustment })
   assertPrice(fresh)
   assertWithinLine(fresh)
   fresh.extension = extensionOf(fresh)
   await fresh.save()
   whole.lines.push(fresh)
+  if ('contributed' in line) await tellAdded(whole, fresh, line.details ?? {})
 }
 
 /**

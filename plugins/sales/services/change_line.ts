@@ -1,6 +1,8 @@
 import { authorize, RecordNotFoundError, useCase, type Money } from '@benchpin/kernel'
 import type { TaxClass } from '@benchpin/plugins/tax'
+import { InvoiceInputError } from '../errors.ts'
 import type { InvoiceLine } from '../models/invoice_line.ts'
+import { tellRemoved } from './contributed_lines.ts'
 import { assertPrice, assertWithinLine } from './line_rules.ts'
 import { lockForEdit, saveWhole, type WholeInvoice } from './open_invoice.ts'
 import { candidateOf, costOf, tooMany } from './sale_candidate.ts'
@@ -54,6 +56,7 @@ export function changeLine(invoiceId: number, version: number, lineId: number, c
   return useCase('sales.change_line', async () => {
     const whole = await lockForEdit(invoiceId, version)
     const line = lineIn(whole, lineId)
+    if (line.contributedKind !== null) throw new InvoiceInputError('Take this line off and add it again to change it.')
     if (change.quantity !== undefined) await changeQuantity(line, change.quantity)
     if (change.unitPrice !== undefined) await changePrice(line, change.unitPrice)
     if (change.adjustment !== undefined && change.adjustment !== null) await changeAdjustment(line, change.adjustment)
@@ -72,6 +75,7 @@ export function removeLine(invoiceId: number, version: number, lineId: number): 
   return useCase('sales.remove_line', async () => {
     const whole = await lockForEdit(invoiceId, version)
     const line = lineIn(whole, lineId)
+    await tellRemoved(whole, [line])
     await line.delete()
     await saveWhole({ ...whole, lines: whole.lines.filter((other) => other !== line) })
     return whole.invoice.id

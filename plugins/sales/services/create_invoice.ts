@@ -50,7 +50,7 @@ export async function openInvoice(input: NewInvoice): Promise<Invoice> {
     salespersonId: input.salespersonId === undefined ? (currentMember()?.id ?? null) : input.salespersonId,
     date,
     dueDate: input.dueDate ?? date,
-    ...{ subtotal: 0, taxBase: 0, taxSurtax: 0, tax: 0, freight: 0, cardFee: 0, total: 0 },
+    ...{ subtotal: 0, deferred: 0, taxBase: 0, taxSurtax: 0, tax: 0, freight: 0, cardFee: 0, total: 0 },
     ...termsOnInvoice(await taxTermsFor(storeId, date)),
     ...{ delivery: null, deliveryPlace: null, deliveryAddress: null, certificateId: null, authorizationNumber: null },
     ...exemptionFor(customer, { exemptReason: null, exemptNote: null }),

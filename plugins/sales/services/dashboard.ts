@@ -9,7 +9,7 @@ function lastTwelveMonths(today: string): string[] {
 
 const yearBefore = (month: string) => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
 
-/** Sales of finalized invoices by month, without tax, from the first day of a month on. */
+/** Sales of finalized invoices by month, without tax and gift cards sold, from the first day of a month on. */
 async function salesByMonth(from: string): Promise<Map<string, number>> {
   const month = () => database().raw('substr(date, 1, 7) as month')
   const rows = (await database()
@@ -19,7 +19,7 @@ async function salesByMonth(from: string): Promise<Map<string, number>> {
     .where('date', '>=', from)
     .groupByRaw('substr(date, 1, 7)')
     .select(month())
-    .sum('subtotal as amount')) as { month: string; amount: number | string }[]
+    .select(database().raw('sum(subtotal - deferred) as amount'))) as { month: string; amount: number | string }[]
   return new Map(rows.map((row) => [row.month, Number(row.amount)]))
 }
 

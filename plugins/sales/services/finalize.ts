@@ -3,6 +3,7 @@ import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { applyHeldDeposits } from '@benchpin/plugins/receivables'
 import { InvoiceInputError, InvoiceStateError } from '../errors.ts'
 import type { Invoice } from '../models/invoice.ts'
+import { tellFinalized } from './contributed_lines.ts'
 import { invoiceFinalized } from './events.ts'
 import { footOf, keepCommitted, linesOf, lockInvoice, saveChange, saveLines } from './open_invoice.ts'
 import { INVOICE, postInvoice } from './posting.ts'
@@ -40,6 +41,7 @@ export async function finalizeLocked(invoice: Invoice): Promise<Finalized> {
   const isNew = invoice.number === null
   await saveLines(whole)
   const openItemId = await postInvoice(whole)
+  await tellFinalized(whole)
   invoice.merge({ status: 'finalized', finalizedAt: nowInstant(), finalizedBy: ambient().actor.name })
   await saveChange(invoice)
   const applied = await applyHeldDeposits(INVOICE, invoice.id)

@@ -3,6 +3,7 @@ import { contactDetailLine, findContact, type Contact } from '@benchpin/plugins/
 import { customerFooting, settlementOf, type DocumentPayment, type Settlement } from '@benchpin/plugins/receivables'
 import { exemptReasonLabel, explainTax, NEUTRAL_RULES } from '@benchpin/plugins/tax'
 import type { CustomerView, HistoryView, InvoiceRights, InvoiceView, LineView, PaymentView } from '../http/invoice_view.ts'
+import { knownLineKind } from '../points/line_kinds.ts'
 import type { Invoice } from '../models/invoice.ts'
 import type { InvoiceLine } from '../models/invoice_line.ts'
 import { stateOf } from './invoice_state.ts'
@@ -15,6 +16,7 @@ import { grossOf, taxableLine } from './totals.ts'
 function lineView(line: InvoiceLine, reason: string | null, seesAdjustments: boolean): LineView {
   const { id, kind, itemId, stockId, description, quantity, unit, unitPrice, listPrice, extension, taxable, taxClass } = line
   return {
+    contributed: line.contributedKind === null ? null : (knownLineKind(line.contributedKind)?.label ?? 'Other'),
     ...{ id, kind, itemId, stockId, description, quantity, unit, unitPrice, listPrice, extension, taxable, taxClass },
     untaxed: reason === null ? null : exemptReasonLabel(reason),
     adjustment: seesAdjustments ? line.adjustment : null,

@@ -1,8 +1,9 @@
-import { afterCommit, ambient, currentStoreId, findRecord, nowInstant, StaleRecordError, tenantState } from '@benchpin/kernel'
+import { afterCommit, ambient, currentStoreId, findRecord, nowInstant, StaleRecordError, tenantState, type Money } from '@benchpin/kernel'
 import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { InvoiceNotOpenError, OtherStoreError } from '../errors.ts'
 import { Invoice } from '../models/invoice.ts'
 import { InvoiceLine } from '../models/invoice_line.ts'
+import { deferredOf } from './contributed_lines.ts'
 import { announceInvoice } from './invoice_topic.ts'
 import { extrasOf, ratesOf } from './rates.ts'
 import { extensionOf, taxOf, totalsOf, type Totals } from './totals.ts'
@@ -83,12 +84,12 @@ export async function lockForEdit(id: number, version?: number): Promise<WholeIn
 }
 
 /** The foot of an invoice as its lines and the rates on it make it; each line gets its share of the tax. */
-export function footOf({ invoice, lines }: WholeInvoice): Totals {
+export function footOf({ invoice, lines }: WholeInvoice): Totals & { deferred: Money } {
   const [rates, extras] = [ratesOf(invoice), extrasOf(invoice)]
   for (const [index, share] of taxOf(rates, lines, extras).lines.entries()) {
     lines[index]!.merge({ taxBase: share.base, taxSurtax: share.surtax, taxTaxable: share.taxable, taxSurtaxable: share.surtaxable })
   }
-  return totalsOf(rates, lines, extras)
+  return { ...totalsOf(rates, lines, extras), deferred: deferredOf(lines) }
 }
 
 /** Saves the invoice itself: marks who changes it now, and tells the screens that show it. */

@@ -3,6 +3,7 @@ import { commitSale, lockItems, reverseSale, type Item, type StockLineCost } fro
 import type { AccountKey, JournalLine, Source } from '@benchpin/plugins/ledger'
 import { raiseOpenItem, reverseOpenItem } from '@benchpin/plugins/receivables'
 import { recordTax, reverseTax } from '@benchpin/plugins/tax'
+import { creditsOf } from './contributed_lines.ts'
 import type { WholeInvoice } from './open_invoice.ts'
 import type { Invoice } from '../models/invoice.ts'
 import { taxOfInvoice } from './rates.ts'
@@ -25,14 +26,15 @@ async function assignNumber(invoice: Invoice): Promise<void> {
 }
 
 /** The credit side of the receivable. Amounts below zero, of goods taken back, stand on the debit side. */
-function offsetsOf({ invoice, lines }: WholeInvoice): JournalLine[] {
+async function offsetsOf({ invoice, lines }: WholeInvoice): Promise<JournalLine[]> {
   const services = sumMoney(lines.filter(({ kind }) => kind === 'service').map(({ extension }) => extension))
   const credits: [AccountKey, Money][] = [
-    ['sales_revenue', sumMoney([invoice.subtotal, -services])],
+    ['sales_revenue', sumMoney([invoice.subtotal, -services, -invoice.deferred])],
     ['service_revenue', services],
     ['sales_tax_payable', invoice.tax],
     ['freight_income', invoice.freight],
     ['card_fee_income', invoice.cardFee],
+    ...(await creditsOf(lines)),
   ]
   return credits.filter(([, amount]) => amount !== 0).map(([account, amount]) => (amount > 0 ? { account, credit: amount } : { account, debit: -amount }))
 }
@@ -76,7 +78,7 @@ export async function postInvoice(whole: WholeInvoice): Promise<number> {
   await keepCosts(whole, await takeStock(whole, items))
   const { date, dueDate, storeId, contactId, total } = invoice
   await recordTax({ source, date, storeId, contactId, ...(await taxRecordOf(whole)) })
-  return raiseOpenItem({ contactId, storeId, date, dueDate, amount: total, source, memo: `Invoice ${source.number}`, offsets: offsetsOf(whole) })
+  return raiseOpenItem({ contactId, storeId, date, dueDate, amount: total, source, memo: `Invoice ${source.number}`, offsets: await offsetsOf(whole) })
 }
 
 /** Takes back all that `postInvoice` posted, on the invoice's own date. */

@@ -2,8 +2,9 @@ import { ambient, nowInstant, publish, useCase } from '@benchpin/kernel'
 import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { applyHeldDeposits } from '@benchpin/plugins/receivables'
 import { InvoiceStateError } from '../errors.ts'
+import { tellRemoved, tellTakenBack } from './contributed_lines.ts'
 import { invoiceVoided } from './events.ts'
-import { lockInvoice, saveChange } from './open_invoice.ts'
+import { linesOf, lockInvoice, saveChange } from './open_invoice.ts'
 import { INVOICE, unpostInvoice } from './posting.ts'
 
 /**
@@ -19,6 +20,9 @@ export function voidInvoice(id: number, version: number, reason: string): Promis
     if (invoice.status === 'voided') throw new InvoiceStateError(`Invoice ${number ?? ''} is voided already.`)
     if (number === null) throw new InvoiceStateError('This invoice was never finalized. Delete it instead.')
     await assertPeriodOpen(date, 'date')
+    const whole = { invoice, lines: await linesOf(id) }
+    if (invoice.status === 'finalized') await tellTakenBack(whole, 'voided')
+    else await tellRemoved(whole)
     if (invoice.status === 'finalized') await unpostInvoice(invoice, { reason: `Invoice ${number} voided: ${reason}`, reopened: false })
     // With no open item to take them, the deposits of a reopened invoice become free credit.
     else await applyHeldDeposits(INVOICE, id)
