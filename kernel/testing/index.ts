@@ -3,6 +3,6 @@ export { TestClient, testAddress, type RequestOptions, type TestResponse } from 
 export { platformClient } from './platform_client.ts'
 export { TestTenant, testTenant, type GroupName, type TestMember, type TestMemberOptions } from './test_tenant.ts'
 export { countStatements } from './statements.ts'
-export { propertyRuns } from './property_runs.ts'
+export { propertyRuns, propertySeed } from './property_runs.ts'
 export { verifyAuditLog } from '../audit/verify.ts'
 export { switchFeature, switchPlugin } from '../features/feature_service.ts'

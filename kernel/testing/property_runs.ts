@@ -10,3 +10,15 @@ export function propertyRuns(share = 1): number {
   if (!Number.isSafeInteger(runs) || runs < 1) throw new Error('Set PROPERTY_RUNS to a whole number above zero')
   return Math.max(1, Math.round(runs * share))
 }
+
+/**
+ * The seed of random cases, as `PROPERTY_SEED` says, else a new one. A test prints it: given again, the same cases are
+ * tried in the same order, so that a failure is found again.
+ *
+ * @throws Error where PROPERTY_SEED is not a whole number
+ */
+export function propertySeed(): number {
+  const seed = Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 0x7fffffff))
+  if (!Number.isSafeInteger(seed)) throw new Error('Set PROPERTY_SEED to a whole number')
+  return seed
+}
