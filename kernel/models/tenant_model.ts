@@ -69,6 +69,21 @@ abstract class TenantRecord extends BaseModel {
     // Lucid's provider sets its own adapter on BaseModel; tenant models keep theirs.
   }
 
+  /** Lucid compares every attribute deeply, three times in a save. What is no text, number or null is left to it. */
+  override get $dirty(): ModelObject {
+    const { fillInvoked } = this as unknown as { fillInvoked: boolean }
+    if (!this.$isPersisted || fillInvoked) return super.$dirty
+    const { $attributes: attributes, $original: original } = this
+    const dirty: ModelObject = {}
+    for (const name of Object.keys(attributes)) {
+      const value: unknown = attributes[name]
+      if (value === original[name]) continue
+      if (typeof value === 'object' && value !== null) return super.$dirty
+      dirty[name] = value
+    }
+    return dirty
+  }
+
   /**
    * Lucid takes each column of a row in by way of its proxy, several traps for each; here they are taken in at once. What
    * is no column goes Lucid's way.

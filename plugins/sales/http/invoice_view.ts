@@ -149,7 +149,14 @@ export interface InvoiceAnswer {
   invoice: InvoiceView
 }
 
+/**
+ * An invoice as paying answers it. `customer` is null where the customer's other debts and credit are as they were: the counter
+ * shows them already, and with a queue at it they are not read again.
+ */
+export type PaidInvoiceView = Omit<InvoiceView, 'customer'> & { customer: CustomerView | null }
+
 /** What taking payment answers. */
-export interface CheckoutAnswer extends InvoiceAnswer {
+export interface CheckoutAnswer {
+  invoice: PaidInvoiceView
   payment: { paymentIds: number[]; change: MinorUnits; applied: MinorUnits; unapplied: MinorUnits; flag: string | null } | null
 }

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { checkout } from '../services/checkout.ts'
 import { finalizeInvoice } from '../services/finalize.ts'
-import { loadInvoiceView } from '../services/load_view.ts'
+import { loadInvoiceView, loadPaidView } from '../services/load_view.ts'
 import { reopenInvoice } from '../services/reopen_invoice.ts'
 import { voidInvoice } from '../services/void_invoice.ts'
 import type { CheckoutAnswer, InvoiceAnswer } from './invoice_view.ts'
@@ -18,7 +18,8 @@ export default class StatesController {
   async checkout(ctx: HttpContext) {
     const { version, ...paid } = await ctx.request.validateUsing(checkoutValidator)
     const { invoiceId, payment } = await checkout(idFrom(ctx), version, paid)
-    return ctx.response.json({ invoice: await loadInvoiceView(invoiceId), payment } satisfies CheckoutAnswer)
+    const touched = (paid.useCredit ?? 0) !== 0 || (payment?.unapplied ?? 0) !== 0
+    return ctx.response.json({ invoice: await loadPaidView(invoiceId, touched), payment } satisfies CheckoutAnswer)
   }
 
   async void(ctx: HttpContext) {

@@ -93,15 +93,16 @@ export function useCounter(initial: InvoiceView | null, opened: (invoice: Invoic
   }
 
   /** Does a step after those before it, whether they went well or not. */
-  function inTurn<Answer extends InvoiceAnswer>(call: (now: InvoiceView | null) => Promise<Answer>): Promise<Answer> {
+  function inTurn<Answer extends InvoiceAnswer | CheckoutAnswer>(call: (now: InvoiceView | null) => Promise<Answer>): Promise<Answer> {
     waiting.value++
     const result = last.then(async () => {
       try {
         const isNew = invoice.value === null
         const answer = await call(invoice.value)
-        invoice.value = answer.invoice
+        const customer = answer.invoice.customer ?? invoice.value!.customer
+        invoice.value = { ...answer.invoice, customer }
         problem.value = null
-        if (isNew) opened(answer.invoice)
+        if (isNew) opened(invoice.value)
         return answer
       } finally {
         waiting.value--

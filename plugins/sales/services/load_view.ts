@@ -2,7 +2,7 @@ import { can, currentStoreId, formatRate, addRates, tenantState } from '@benchpi
 import { contactDetailLine, findContact, type Contact } from '@benchpin/plugins/contacts'
 import { customerFooting, settlementOf, type DocumentPayment, type Settlement } from '@benchpin/plugins/receivables'
 import { exemptReasonLabel, explainTax, NEUTRAL_RULES } from '@benchpin/plugins/tax'
-import type { CustomerView, HistoryView, InvoiceRights, InvoiceView, LineView, PaymentView } from '../http/invoice_view.ts'
+import type { CustomerView, HistoryView, InvoiceRights, InvoiceView, LineView, PaidInvoiceView, PaymentView } from '../http/invoice_view.ts'
 import { knownLineKind } from '../points/line_kinds.ts'
 import type { Invoice } from '../models/invoice.ts'
 import type { InvoiceLine } from '../models/invoice_line.ts'
@@ -87,12 +87,25 @@ function historyOf(invoice: Invoice, createdBy: string | null): HistoryView[] {
  * @throws RecordNotFoundError
  */
 export async function loadInvoiceView(id: number): Promise<InvoiceView> {
+  const { view, contactId, due } = await viewOf(id)
+  return { ...view, customer: await customerView(await findContact(contactId), view.status === 'finalized' ? due : 0) }
+}
+
+/**
+ * An invoice that was just finalized or paid.
+ *
+ * @param touched - whether the payment used or left credit of the customer
+ */
+export async function loadPaidView(id: number, touched: boolean): Promise<PaidInvoiceView> {
+  return touched ? loadInvoiceView(id) : { ...(await viewOf(id)).view, customer: null }
+}
+
+async function viewOf(id: number): Promise<{ view: Omit<InvoiceView, 'customer'>; contactId: number; due: number }> {
   const { invoice, lines } = await wholeInvoice(id)
   const settlement = await settlementOf(INVOICE, id)
   const paid = paidOf(invoice, settlement)
   const { writtenOff } = settlement
   const due = invoice.status === 'voided' ? 0 : invoice.total - paid - writtenOff
-  const customer = await customerView(await findContact(invoice.contactId), invoice.status === 'finalized' ? due : 0)
   const { stores } = await tenantState()
   const ownStore = currentStoreId() === null || currentStoreId() === invoice.storeId
   const salesperson = await memberName(invoice.salespersonId)
@@ -100,7 +113,7 @@ export async function loadInvoiceView(id: number): Promise<InvoiceView> {
   const { subtotal, freight, cardFee, total } = invoice
   const tax = await taxOfInvoice({ invoice, lines })
   const { computed } = tax
-  return {
+  const view = {
     id,
     version: invoice.version,
     number: invoice.number,
@@ -111,7 +124,6 @@ export async function loadInvoiceView(id: number): Promise<InvoiceView> {
     date: invoice.date,
     dueDate: invoice.dueDate,
     salesperson: salesperson === null ? null : { id: invoice.salespersonId!, name: salesperson },
-    customer,
     lines: lines.map((line, index) => lineView(line, invoice.exemptReason === null ? computed.lines[index]!.reason : null, seesAdjustments)),
     totals: { subtotal, tax: invoice.tax, taxNote: taxNote(invoice), taxNotes: await taxNotes({ invoice, lines }, tax), freight, cardFee, total, paid, writtenOff, due },
     exemptReason: invoice.exemptReason,
@@ -126,4 +138,5 @@ export async function loadInvoiceView(id: number): Promise<InvoiceView> {
     voidReason: invoice.voidReason,
     attention: invoice.status === 'open' ? (settlement.payments.find(({ held, flag }) => held && flag !== null)?.flag ?? null) : null,
   }
+  return { view, contactId: invoice.contactId, due }
 }

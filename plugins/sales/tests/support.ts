@@ -104,9 +104,11 @@ export class Clerk {
     return this.client.patch(`/sales/invoices/${invoice.id}/lines/${invoice.lines[index]!.id}`, { version: invoice.version, ...body })
   }
 
-  async pay(invoice: InvoiceView, amount: number): Promise<CheckoutAnswer> {
+  /** Pays, and keeps what the counter keeps of the customer where the answer says that nothing of it changed. */
+  async pay(invoice: InvoiceView, amount: number): Promise<{ invoice: InvoiceView; payment: CheckoutAnswer['payment'] }> {
     const response = await this.send(invoice, '/checkout', { tenders: [{ tender: 'cash', amount, received: amount }] })
     this.#whole(response)
-    return response.body as CheckoutAnswer
+    const { invoice: paid, payment } = response.body as CheckoutAnswer
+    return { invoice: { ...paid, customer: paid.customer ?? invoice.customer }, payment }
   }
 }
