@@ -18,6 +18,6 @@ export { unapplyCreditItem, unapplyPayment, type UnapplyInput } from './services
 export { voidPayment } from './services/void_payment.ts'
 export { creditOf, customerBalance, customerFooting } from './services/balances.ts'
 export { agedItems, type AgedItem, type AgedItemsInput } from './services/aging.ts'
-export { paymentTaken, paymentVoided } from './services/events.ts'
+export { paymentTaken, paymentVoided, type PaymentTaken } from './services/events.ts'
 export { PaymentChangedError, ReceivableError } from './errors.ts'
 export type { OpenItem } from './models/open_item.ts'

@@ -38,7 +38,7 @@ export async function takePayment(input: TakePaymentInput): Promise<TakenPayment
     const receipts = payments.map((payment, index) => ({ payment, account: tenders[index]!.tender.account }))
     await postMoves(moves, plan.document?.summary.describe ?? 'Payment on account', receipts)
     const document = plan.document ? { type: plan.document.payable.type, id: plan.document.summary.id } : null
-    for (const { id, contactId, amount } of payments) await publish(paymentTaken, { paymentId: id, contactId, amount, document })
+    for (const { id: paymentId, contactId, storeId, date, tender, kind, amount } of payments) await publish(paymentTaken, { paymentId, contactId, storeId, date, tender, kind, amount, document })
     await announceAccounts([input.contactId])
     await keepSettlement(plan, payments)
     return outcome(plan, payments, 'payable' in input.applyTo && input.applyTo.document === undefined)
