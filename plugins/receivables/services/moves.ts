@@ -1,5 +1,5 @@
 import { batches, currentTenantId, database, nowInstant, type BusinessDate, type Money } from '@benchpin/kernel'
-import { postJournals, type AccountKey, type JournalDraft, type JournalLine, type Source } from '@benchpin/plugins/ledger'
+import { assertPeriodOpen, postJournals, type AccountKey, type JournalDraft, type JournalLine, type Source } from '@benchpin/plugins/ledger'
 import { ReceivableError } from '../errors.ts'
 import { announceAccounts } from './account_topic.ts'
 import type { OpenItem } from '../models/open_item.ts'
@@ -60,8 +60,13 @@ export function moveFund(fund: Fund, amount: Money): void {
   payment.isOpen = unapplied !== 0
 }
 
-/** Writes the applications of moves whose balances have been moved. */
+/**
+ * Writes the applications of moves whose balances have been moved.
+ *
+ * @throws PeriodClosedError also for what posts nothing, a credit item that settles another: the aging of a closed day stays
+ */
 export async function writeApplications(moves: readonly Move[]): Promise<void> {
+  for (const date of new Set(moves.flatMap(({ fund, date: on }) => ('creditItem' in fund ? on : [])))) await assertPeriodOpen(date)
   const at = nowInstant()
   const rows = moves.map(({ fund, item, amount, date }) => ({
     tenant_id: currentTenantId(),

@@ -3,7 +3,7 @@ import { reverseJournals } from '@benchpin/plugins/ledger'
 import { PaymentStateError, ReceivableError } from '../errors.ts'
 import type { Payment } from '../models/payment.ts'
 import { announceAccounts } from './account_topic.ts'
-import { standingApplications } from './application_rows.ts'
+import { applicationsByDay, standingApplications } from './application_rows.ts'
 import { VOID_REASONS, type VoidedPayment, type VoidPaymentInput } from './contract.ts'
 import { paymentVoided } from './events.ts'
 import { holdsOnPayment, release } from './hold_records.ts'
@@ -48,9 +48,11 @@ export async function voidPayment(paymentId: number, input: VoidPaymentInput): P
 async function takeBack(payment: Payment, { date: asked }: VoidPaymentInput) {
   const applied = await standingApplications('payment_id', [payment.id])
   const items = await lockItems(applied.map(({ openItemId }) => openItemId))
-  const earliest = latest(payment.date, ...applied.map(({ lastDate }) => lastDate))
+  // Also what was applied and taken back: before that day the payment can't have been nothing.
+  const moved = (await applicationsByDay('payment_id', [payment.id])).map(({ date }) => date)
+  const earliest = latest(payment.date, ...moved)
   const date = asked ?? latest(await todayIn(payment.storeId), earliest)
-  if (date < earliest) throw new ReceivableError(`Choose ${earliest} or a later date: that is when the payment was last applied.`, { field: 'date' })
+  if (date < earliest) throw new ReceivableError(`Choose ${earliest} or a later date: that is when the payment was last applied or taken back.`, { field: 'date' })
   const moves: Move[] = applied.map(({ openItemId, amount }) => ({ fund: { payment }, item: items.get(openItemId)!, amount: -amount, date }))
   for (const { item, amount } of moves) moveBalance(item, amount)
   for (const held of await holdsOnPayment(payment.id)) await release(held, { payment })
