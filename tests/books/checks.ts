@@ -6,6 +6,8 @@ import { agedItems, customerBalance } from '@benchpin/plugins/receivables'
 import { modelAsOf, modelBook } from './model/as_of.ts'
 import { totalOf } from './model/invoices.ts'
 import type { ModelBooks } from './model/books.ts'
+import { remainingOf } from './model/store_credits.ts'
+import { writtenOffOf } from './model/write_offs.ts'
 import { pictureOf, storedAsOf, trialBalanceAsOf, type Picture } from './picture.ts'
 import type { BooksStore } from './store.ts'
 
@@ -16,7 +18,10 @@ function compareRecords(books: ModelBooks, store: BooksStore, picture: Picture):
   const customer = (index: number) => store.customers[index]!
   deepEqual(
     picture.items.map(({ id: _id, ...item }) => item),
-    books.items.map(({ customer: of, date, amount, balance, held, standing, reversedOn }) => ({ customer: customer(of), date, amount, balance, held, standing, reversedOn }))
+    books.items.map((item) => {
+      const { customer: of, date, amount, balance, held, standing, reversedOn } = item
+      return { customer: customer(of), date, amount, balance, held, writtenOff: writtenOffOf(books, item), standing, reversedOn }
+    })
   )
   deepEqual(
     picture.payments.map(({ id: _id, ...payment }) => payment),
@@ -26,12 +31,20 @@ function compareRecords(books: ModelBooks, store: BooksStore, picture: Picture):
     picture.invoices.map(({ status, total }) => ({ status, total })),
     books.invoices.map((invoice) => ({ status: invoice.status, total: totalOf(invoice) }))
   )
+  deepEqual(
+    picture.storeCredits.map(({ id: _id, ...credit }) => credit),
+    books.storeCredits.map((credit) => {
+      const { customer: of, expiresOn, issued, used, refunded, expired, voided } = credit
+      return { customer: customer(of), expiresOn, issued, used, refunded, expired, voided, remaining: remainingOf(credit) }
+    })
+  )
   picture.items.forEach(({ id }, index) => (books.items[index]!.id = id))
   picture.payments.forEach(({ id }, index) => (books.payments[index]!.id = id))
 }
 
 /** Nothing is below zero that may not be, nor more than it was. */
-function compareSigns({ items, payments }: Picture): void {
+function compareSigns({ items, payments, storeCredits }: Picture): void {
+  for (const { remaining, issued } of storeCredits) equal(remaining >= 0 && remaining <= issued, true, 'a store credit is below zero')
   for (const { amount, balance, held } of items) equal(balance * amount >= 0 && Math.abs(balance) <= Math.abs(amount) && held * balance >= 0 && Math.abs(held) <= Math.abs(balance), true, 'an open item is below zero')
   for (const { amount, unapplied, held } of payments) equal(unapplied * amount >= 0 && Math.abs(unapplied) <= Math.abs(amount) && held * unapplied >= 0 && Math.abs(held) <= Math.abs(unapplied), true, 'a payment is below zero')
 }

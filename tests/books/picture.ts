@@ -9,6 +9,7 @@ export interface StoredItem {
   amount: Money
   balance: Money
   held: Money
+  writtenOff: Money
   standing: boolean
   reversedOn: BusinessDate | null
 }
@@ -34,6 +35,19 @@ export interface StoredInvoice {
   total: Money
 }
 
+/** A store credit as it is stored. */
+export interface StoredStoreCredit {
+  id: number
+  customer: number
+  expiresOn: BusinessDate | null
+  issued: Money
+  used: Money
+  refunded: Money
+  expired: Money
+  voided: Money
+  remaining: Money
+}
+
 interface StoredApplication {
   item: number
   payment: number | null
@@ -47,6 +61,7 @@ export interface Picture {
   items: StoredItem[]
   payments: StoredPayment[]
   invoices: StoredInvoice[]
+  storeCredits: StoredStoreCredit[]
   applications: StoredApplication[]
   /** What was posted, by day and account. */
   book: Record<string, Money>
@@ -83,17 +98,22 @@ export async function pictureOf(closed: BusinessDate | null): Promise<Picture> {
   const items = (await own('receivables_open_items').orderBy('id')) as Row[]
   const payments = (await own('receivables_payments').orderBy('id')) as Row[]
   const invoices = (await own('sales_invoices').orderBy('id').select('id', 'version', 'status', 'total')) as Row[]
+  const storeCredits = (await own('store_credits_credits').orderBy('id')) as Row[]
   const applications = (await own('receivables_applications').orderBy('id').select('open_item_id', 'payment_id', 'credit_item_id', 'amount', 'date')) as Row[]
   return {
     items: items.map((row) => ({
       ...{ id: Number(row.id), customer: Number(row.contact_id), date: String(row.date), amount: Number(row.amount), balance: Number(row.balance) },
-      ...{ held: Number(row.held), standing: row.standing !== null, reversedOn: row.reversed_on as string | null },
+      ...{ held: Number(row.held), writtenOff: Number(row.written_off), standing: row.standing !== null, reversedOn: row.reversed_on as string | null },
     })),
     payments: payments.map((row) => ({
       ...{ id: Number(row.id), customer: Number(row.contact_id), date: String(row.date), tender: String(row.tender), amount: Number(row.amount) },
       ...{ unapplied: Number(row.unapplied), held: Number(row.held), voidedOn: row.voided_on as string | null, flagged: row.flag !== null },
     })),
     invoices: invoices.map((row) => ({ id: Number(row.id), version: Number(row.version), status: String(row.status), total: Number(row.total) })),
+    storeCredits: storeCredits.map((row) => ({
+      ...{ id: Number(row.id), customer: Number(row.contact_id), expiresOn: row.expires_on as string | null, issued: Number(row.issued), used: Number(row.used) },
+      ...{ refunded: Number(row.refunded), expired: Number(row.expired), voided: Number(row.voided), remaining: Number(row.remaining) },
+    })),
     applications: applications.map((row) => ({
       ...{ item: Number(row.open_item_id), payment: numberOrNull(row.payment_id), credit: numberOrNull(row.credit_item_id), amount: Number(row.amount), date: String(row.date) },
     })),

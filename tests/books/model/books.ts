@@ -1,5 +1,7 @@
 import type { BusinessDate, Money } from '@benchpin/kernel'
 import type { AccountKey } from '@benchpin/plugins/ledger'
+import type { ModelStoreCredit } from './store_credits.ts'
+import type { ModelWriteOff } from './write_offs.ts'
 
 /** A piece of jewelry of which there is one. */
 export interface ModelPiece {
@@ -51,8 +53,9 @@ export interface ModelPayment {
   voidedOn: BusinessDate | null
   /** The document that it paid in full could not post. */
   flagged: boolean
-  /** Runs when it is voided: the tender's own books. */
-  onVoided: ((date: BusinessDate) => void) | null
+  /** The tender's own books: why it can't be voided now, and what voiding changes there. */
+  voidFault: (() => string | null) | null
+  onVoided: (() => void) | null
 }
 
 /** Where applied money comes from. */
@@ -101,6 +104,8 @@ export class ModelBooks {
   readonly items: ModelItem[] = []
   readonly payments: ModelPayment[] = []
   readonly applications: ModelApplication[] = []
+  readonly writeOffs: ModelWriteOff[] = []
+  readonly storeCredits: ModelStoreCredit[] = []
   holds: ModelHold[] = []
   /** What was posted, by day and account; debits are above zero. */
   readonly book = new Map<BusinessDate, Map<AccountKey, Money>>()

@@ -1,5 +1,6 @@
 import type { BusinessDate, Money } from '@benchpin/kernel'
 import { latest, Refusal, type ModelApplication, type ModelBooks, type ModelInvoice, type ModelItem, type ModelPiece } from './books.ts'
+import { writtenOffOf } from './write_offs.ts'
 
 /** The surtax is owed on this much of a piece. Prices are whole hundreds of dollars, so that no cent is rounded. */
 const SURTAX_CAP = 500_000
@@ -73,6 +74,7 @@ export function takeBackItem(books: ModelBooks, item: ModelItem, date: BusinessD
 }
 
 function unpost(books: ModelBooks, invoice: ModelInvoice, reopened: boolean): void {
+  if (writtenOffOf(books, invoice.item!) > 0) throw new Refusal('E_RECEIVABLE')
   for (const piece of invoice.pieces) piece.sold = false
   takeBackItem(books, invoice.item!, invoice.date, reopened ? invoice : null)
   postSale(books, invoice, -1)

@@ -2,9 +2,11 @@ import type { BusinessDate, Money } from '@benchpin/kernel'
 import type { AccountKey } from '@benchpin/plugins/ledger'
 import { latest, Refusal, type ModelBooks, type ModelFund, type ModelInvoice, type ModelItem, type ModelPayment } from './books.ts'
 import { dueOf, finalize, finalizeFault } from './invoices.ts'
+import { availableTo, keepTender, remainingOf, STORE_CREDIT, type ModelStoreCredit } from './store_credits.ts'
+import { reachedBy, recover } from './write_offs.ts'
 
 /** Where the money of each tender lies. */
-export const TENDER_ACCOUNTS: Record<string, AccountKey> = { cash: 'cash_on_hand', check: 'checks_on_hand', card: 'card_clearing', bank: 'bank' }
+export const TENDER_ACCOUNTS: Record<string, AccountKey> = { cash: 'cash_on_hand', check: 'checks_on_hand', card: 'card_clearing', bank: 'bank', store_credit: 'store_credits.owed' }
 
 /** An amount for an item. */
 export interface ModelShare {
@@ -22,6 +24,8 @@ export interface ModelPay {
   tenders: { tender: string; amount: Money }[]
   applyTo: ModelApplyTo
   useCredit: Money
+  /** The store credit that is being paid out. */
+  paidOut?: ModelStoreCredit
 }
 
 /** What it comes to. */
@@ -59,25 +63,30 @@ function creditFunds(books: ModelBooks, customer: number, wanted: Money): { fund
   return funds.filter(({ amount }) => amount > 0)
 }
 
-/** @throws Refusal where an amount is not above zero, or more than is open */
-export function checkShares(shares: readonly ModelShare[], customer: number): void {
-  for (const { item, amount } of shares) if (item.customer !== customer || amount <= 0 || amount > item.balance) throw new Refusal('E_RECEIVABLE')
+/**
+ * What of chosen items money pays, and what of written-off ones it recovers first. Changes nothing.
+ *
+ * @throws Refusal where an amount is not above zero, or more than is open
+ */
+function chosen(books: ModelBooks, shares: readonly ModelShare[], customer: number, available: Money) {
+  const reached = reachedBy(books, shares, available)
+  for (const { item, amount, recovered } of reached) if (item.customer !== customer || amount <= 0 || amount > item.balance + recovered) throw new Refusal('E_RECEIVABLE')
+  return reached
 }
 
 function targetsOf(books: ModelBooks, { applyTo, customer }: ModelPay): ModelShare[] {
   if (applyTo === 'nothing') return []
   if (applyTo === 'oldest first') return books.openItems(customer).map((item) => ({ item, amount: item.balance }))
-  if ('items' in applyTo) {
-    checkShares(applyTo.items, customer)
-    return applyTo.items
-  }
+  if ('items' in applyTo) return applyTo.items
   if ('credits' in applyTo) return applyTo.credits
   const { item } = applyTo.invoice
   return item && item.balance !== 0 ? [{ item, amount: item.balance }] : []
 }
 
-function newPayment(books: ModelBooks, { customer, date }: ModelPay, tender: string, amount: Money): ModelPayment {
-  const payment: ModelPayment = { kind: 'payment', id: Number.MAX_SAFE_INTEGER, customer, date, tender, amount, unapplied: amount, held: 0, voidedOn: null, flagged: false, onVoided: null }
+function newPayment(books: ModelBooks, { customer, date, paidOut }: ModelPay, tender: string, amount: Money): ModelPayment {
+  const made = { id: Number.MAX_SAFE_INTEGER, held: 0, voidedOn: null, flagged: false, voidFault: null, onVoided: null }
+  const payment: ModelPayment = { kind: 'payment', ...made, customer, date, tender, amount, unapplied: amount }
+  if (tender === STORE_CREDIT) keepTender(books, payment, paidOut ?? null)
   books.payments.push(payment)
   books.post(date, TENDER_ACCOUNTS[tender]!, amount)
   books.post(date, 'customer_deposits', -amount)
@@ -100,18 +109,22 @@ export function takePayment(books: ModelBooks, pay: ModelPay): ModelPaid {
   if (tenders.length === 0 && useCredit === 0) throw new Refusal('E_RECEIVABLE')
   const invoice = refuseDocument(books, pay)
   const credit = useCredit === 0 ? [] : creditFunds(books, customer, useCredit)
-  const targets = targetsOf(books, pay)
   const tendered = sum(tenders.map(({ amount }) => amount))
+  const byHand = typeof pay.applyTo === 'object' && 'items' in pay.applyTo ? chosen(books, pay.applyTo.items, customer, tendered + useCredit) : []
+  const targets = byHand.length > 0 ? byHand : targetsOf(books, pay)
   const sign = tendered < 0 ? -1 : 1
   const deposit = invoice?.status === 'open' ? invoice : null
   const due = invoice ? dueOf(books, invoice) : 0
-  const wanted = deposit ? [due] : targets.map(({ item, amount }) => Math.max(0, sign * Math.sign(item.balance) * amount))
+  const wanted = deposit ? [due] : targets.map(({ item, amount }) => Math.max(0, sign * Math.sign(item.amount) * amount))
   const allocations = allocate([...credit.map(({ amount }) => amount), ...tenders.map(({ amount }) => Math.abs(amount))], wanted)
   const allocated = sum(allocations.map(({ amount }) => amount))
   if (sign < 0 && allocated < -tendered) throw new Refusal('E_RECEIVABLE')
+  const storeCredit = sum(tenders.map(({ tender, amount }) => (tender === STORE_CREDIT ? Math.max(0, amount) : 0)))
+  if (storeCredit > (pay.paidOut ? remainingOf(pay.paidOut) : availableTo(books, customer, date))) throw new Refusal('E_STORE_CREDIT')
   const dates = deposit ? [] : allocations.map(({ fund, target }) => latest(date, targets[target]!.item.date, credit[fund]?.fund.date ?? date))
   books.assertOpen(...dates, ...(tenders.length > 0 ? [date] : []))
 
+  recover(books, byHand, date)
   const payments = tenders.map(({ tender, amount }) => newPayment(books, pay, tender, amount))
   const funds: ModelFund[] = [...credit.map(({ fund }) => fund), ...payments]
   allocations.forEach(({ fund, target, amount }, index) => {
@@ -130,19 +143,29 @@ export function takePayment(books: ModelBooks, pay: ModelPay): ModelPaid {
 
 /** Applies free credit to chosen items. */
 export function applyCredit(books: ModelBooks, fund: ModelFund, shares: readonly ModelShare[]): Money {
-  checkShares(shares, fund.customer)
-  const wanted = sum(shares.map(({ amount }) => amount))
+  const reached = chosen(books, shares, fund.customer, books.freeOf(fund))
+  const wanted = sum(reached.map(({ amount }) => amount))
   if (wanted > books.freeOf(fund)) throw new Refusal('E_RECEIVABLE')
-  const dates = shares.map(({ item }) => latest(fund.date, item.date, books.day))
+  const dates = reached.map(({ item }) => latest(fund.date, item.date, books.day))
   books.assertOpen(...dates)
-  shares.forEach(({ item, amount }, index) => books.apply(fund, item, amount, dates[index]!))
+  recover(books, reached, books.day)
+  reached.forEach(({ item, amount }, index) => books.apply(fund, item, amount, dates[index]!))
   return wanted
 }
 
+/** Credit to be paid back: of one fund, or of all that is free. */
+interface ModelRefund {
+  customer: number
+  date: BusinessDate
+  tender: string
+  amount: Money
+  source?: ModelFund
+}
+
 /** Pays free credit back, oldest first. Money of payments passes through two items that cancel each other. */
-export function refund(books: ModelBooks, { customer, date, tender, amount }: { customer: number; date: BusinessDate; tender: string; amount: Money }): Money {
+export function refund(books: ModelBooks, { customer, date, tender, amount, source }: ModelRefund): Money {
   let missing = amount
-  const funds = books.creditOf(customer).flatMap((fund) => {
+  const funds = books.creditOf(customer).filter((fund) => source === undefined || fund === source).flatMap((fund) => {
     const part = Math.min(books.freeOf(fund), missing)
     missing -= part
     return part > 0 ? [{ fund, amount: part }] : []
@@ -162,16 +185,28 @@ export function refund(books: ModelBooks, { customer, date, tender, amount }: { 
   return -takePayment(books, { customer, date, tenders: [{ tender, amount: -amount }], applyTo: { credits }, useCredit: 0 }).applied
 }
 
-/** Voids a payment today: what it paid is owed again. */
-export function voidPayment(books: ModelBooks, payment: ModelPayment, fee: Money): { reopened: Money } {
+/** Pays store credit out: one payment takes it, another pays that money back. */
+export function payOut(books: ModelBooks, credit: ModelStoreCredit, { date, tender, amount }: { date: BusinessDate; tender: string; amount: Money }): void {
+  if (amount > remainingOf(credit) || date < credit.date) throw new Refusal('E_STORE_CREDIT')
+  const { customer } = credit
+  takePayment(books, { customer, date, tenders: [{ tender: STORE_CREDIT, amount }], applyTo: 'nothing', useCredit: 0, paidOut: credit })
+  refund(books, { customer, date, tender, amount, source: books.payments.at(-1)! })
+}
+
+/** Voids a payment on a day after all that became of it: what it paid is owed again. */
+export function voidPayment(books: ModelBooks, payment: ModelPayment, fee: Money, day: BusinessDate): { reopened: Money } {
   if (payment.voidedOn !== null) throw new Refusal('E_PAYMENT_STATE')
-  const { day } = books
+  const moved = books.applications.filter(({ fund }) => fund === payment).map(({ date }) => date)
+  if (day < latest(payment.date, ...moved)) throw new Refusal('E_RECEIVABLE')
+  books.assertOpen(day)
+  const fault = payment.voidFault?.()
+  if (fault) throw new Refusal(fault)
   const applied = books.standing(({ fund }) => fund === payment)
   for (const { item, amount } of applied) books.apply(payment, item, -amount, day)
   for (const hold of books.holds.filter(({ fund }) => fund === payment)) books.release(hold)
   books.post(day, TENDER_ACCOUNTS[payment.tender]!, -payment.amount)
   books.post(day, 'customer_deposits', payment.amount)
-  payment.onVoided?.(day)
+  payment.onVoided?.()
   Object.assign(payment, { unapplied: 0, held: 0, voidedOn: day, flagged: false } satisfies Partial<ModelPayment>)
   if (fee > 0) {
     books.raise({ customer: payment.customer, date: day, amount: fee, of: 'fee' })

@@ -10,9 +10,9 @@ export const pick = fc.nat({ max: 999 })
 export const share = fc.oneof({ weight: 4, arbitrary: fc.constant(100) }, { weight: 6, arbitrary: fc.integer({ min: 1, max: 99 }) }, { weight: 1, arbitrary: fc.integer({ min: 101, max: 130 }) })
 
 /** Days before today: mostly none. */
-export const daysBack = fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 12 }) })
+export const daysBack = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 12 }) })
 
-export const tender = fc.constantFrom('cash', 'check', 'card', 'bank')
+export const tender = fc.constantFrom('cash', 'check', 'card', 'bank', 'store_credit')
 
 /** A share of an amount, at least a cent. */
 export function partOf(amount: Money, percent: number): Money {

@@ -1,6 +1,8 @@
 import { applyByHand, giveCredit, refund, takeCreditBack } from './credit_steps.ts'
 import { closePeriod, nextDay, reopenPeriod } from './day_steps.ts'
 import { addWork, finalizeOne, reopenOne, voidOne, write } from './invoice_steps.ts'
+import { expireStoreCredit, issueStoreCredit, payOutStoreCredit, voidStoreCredit } from './store_credit_steps.ts'
+import { takeWriteOffBack, unapply, writeOffOne } from './write_off_steps.ts'
 import { payAccount, payByHand, payInvoice, voidOnePayment } from './payment_steps.ts'
 import type { StepKind } from './step.ts'
 
@@ -20,6 +22,13 @@ export const stepKinds: [weight: number, kind: StepKind<any>][] = [
   [3, voidOnePayment],
   [2, reopenOne],
   [1, voidOne],
+  [2, writeOffOne],
+  [1, takeWriteOffBack],
+  [2, unapply],
+  [3, issueStoreCredit],
+  [1, payOutStoreCredit],
+  [1, expireStoreCredit],
+  [1, voidStoreCredit],
   [4, nextDay],
   [1, closePeriod],
   [1, reopenPeriod],

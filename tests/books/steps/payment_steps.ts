@@ -4,6 +4,7 @@ import { takePayment, voidPayment, type TakePaymentInput, type VoidReason } from
 import type { ModelBooks } from '../model/books.ts'
 import { dueOf } from '../model/invoices.ts'
 import { takePayment as takeModel, voidPayment as voidModel, type ModelApplyTo, type ModelPay } from '../model/payments.ts'
+import { writtenOffOf } from '../model/write_offs.ts'
 import type { BooksStore } from '../store.ts'
 import { dayBack, daysBack, partOf, pick, share, tender } from './choices.ts'
 import { INVOICE, storedInvoice } from './invoice_steps.ts'
@@ -73,28 +74,31 @@ export const payByHand: StepKind<{ customer: number; at: number[]; percents: num
   name: 'pay by hand',
   choice: fc.record({ customer: fc.nat({ max: 1 }), at: fc.array(pick, { minLength: 1, maxLength: 3 }), percents: fc.array(share, { minLength: 3, maxLength: 3 }), money: fc.constantFrom(100, 100, 60, 140), ways: tenders }),
   ask({ customer, at, percents, money, ways }, books, store) {
-    const items = [...new Set(at.flatMap((one) => oneOf(books.openItems(customer), one) ?? []))]
+    const payable = books.items.filter((item) => item.customer === customer && item.standing && item.balance + writtenOffOf(books, item) > 0)
+    const items = [...new Set(at.flatMap((one) => oneOf(payable, one) ?? []))]
     if (items.length === 0) return null
-    const shares = items.map((item, index) => ({ item, amount: partOf(item.balance, percents[index]!) }))
+    // Of a written-off item more may be paid than is open: that much is recovered.
+    const shares = items.map((item, index) => ({ item, amount: partOf(item.balance + writtenOffOf(books, item), percents[index]!) }))
     const wanted = shares.reduce((sum, { amount }) => sum + amount, 0)
     return payment(books, store, `for ${items.length} items`, { customer, date: books.day, tenders: splitUp(partOf(wanted, money), ways), applyTo: { items: shares }, useCredit: 0 })
   },
 }
 
 /** Voids a payment: a bounced check with a fee, or a mistake. Now and then one that is voided already. */
-export const voidOnePayment: StepKind<{ at: number; any: boolean; reason: VoidReason; fee: number }> = {
+export const voidOnePayment: StepKind<{ at: number; any: boolean; reason: VoidReason; fee: number; back: number }> = {
   name: 'void payment',
-  choice: fc.record({ at: pick, any: fc.constantFrom(...Array<boolean>(9).fill(false), true), reason: fc.constantFrom('nsf', 'chargeback', 'entry_error'), fee: fc.constantFrom(0, 3_500, 1) }),
-  ask({ at, any, reason, fee: asked }, books, store) {
+  choice: fc.record({ at: pick, any: fc.constantFrom(...Array<boolean>(9).fill(false), true), reason: fc.constantFrom('nsf', 'chargeback', 'entry_error'), fee: fc.constantFrom(0, 3_500, 1), back: daysBack }),
+  ask({ at, any, reason, fee: asked, back }, books, store) {
     const found = oneOf(any ? books.payments : books.payments.filter(({ voidedOn }) => voidedOn === null), at)
     if (!found) return null
     const fee = reason === 'nsf' ? asked : 0
     const index = books.payments.indexOf(found)
+    const date = dayBack(books, back)
     return {
-      words: `${index} of ${found.amount} in ${found.tender}, ${reason}${fee > 0 ? ` with a fee of ${fee}` : ''}`,
-      expect: () => voidModel(books, found, fee),
+      words: `${index} of ${found.amount} in ${found.tender} on ${date}, ${reason}${fee > 0 ? ` with a fee of ${fee}` : ''}`,
+      expect: () => voidModel(books, found, fee, date),
       async act() {
-        const { reopened } = await voidPayment(store.picture!.payments[index]!.id, { reason, nsfFee: fee, date: books.day })
+        const { reopened } = await voidPayment(store.picture!.payments[index]!.id, { reason, nsfFee: fee, date })
         return { reopened }
       },
     }
