@@ -50,7 +50,7 @@ export interface SettingForForm extends Omit<SettingDeclaration, 'validate'> {
 /** The settings of a level with their values, in the order of the plugins. */
 export async function settingsForForm(level: SettingLevel, levelId = 0): Promise<SettingForForm[]> {
   const state = await tenantState()
-  const declared = (await contributionsOf(settingsPoint)).flat().filter((one) => one.level === level)
+  const declared = (await contributionsOf(settingsPoint)).flat().filter((one) => one.level === level && !one.hidden)
   return declared.map(({ validate: _validate, ...declaration }) => {
     const value = stored(state, declaration, levelId)
     const isSet = value !== undefined && value !== null
@@ -97,4 +97,15 @@ export async function changeSettings(level: SettingLevel, levelId: number, value
     }
     await bumpTenantRevision()
   })
+}
+
+/**
+ * `changeSettings` for what a settings form sends: settings that a screen of their own changes are unknown to it.
+ *
+ * @throws SettingValuesError, UnknownSettingError
+ */
+export async function changeSettingsByForm(level: SettingLevel, levelId: number, values: Record<string, unknown>): Promise<void> {
+  const kept = Object.keys(values).find((key) => declarationOf(key).hidden)
+  if (kept !== undefined) throw new UnknownSettingError(kept)
+  await changeSettings(level, levelId, values)
 }

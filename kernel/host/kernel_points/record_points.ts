@@ -26,6 +26,8 @@ export interface SettingDeclaration extends FormField {
   default: string | number | boolean | string[] | null
   /** Words that say what is expected, or null where the value is fine. */
   validate?: (value: unknown) => string | null
+  /** A screen of its plugin's own changes it, with rules of its own: no form of settings shows it or takes it. */
+  hidden?: true
 }
 
 /** Settings. */

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { changeSettings, render, settingsForForm, useCase } from '@benchpin/kernel'
+import { changeSettingsByForm, render, settingsForForm, useCase } from '@benchpin/kernel'
 
 /** Settings > Organization: one form of what the plugins declare. */
 export default class OrganizationController {
@@ -8,7 +8,7 @@ export default class OrganizationController {
   }
 
   async update(ctx: HttpContext) {
-    await useCase('workspace.change_organization_settings', () => changeSettings('organization', 0, ctx.request.body()))
+    await useCase('workspace.change_organization_settings', () => changeSettingsByForm('organization', 0, ctx.request.body()))
     ctx.session.flash('notice', { tone: 'success', message: 'Organization settings saved.' })
     return ctx.response.redirect().status(303).back()
   }
