@@ -14,6 +14,7 @@ export {
   type ReportLevel,
   type ReportPoint,
   type ReportRow,
+  type RowEmphasis,
 } from './declaration.ts'
 export { type ReportSource, type ReportTotals, type RowWindow } from './source.ts'
 export { tableSource, type TableSourceInput } from './sources/table_source.ts'

@@ -20,6 +20,9 @@ export type ReportCell = string | number | boolean | null | StateValue
 /** A row: a value per column key, and whatever else peeks and drill-downs need (ids). Only columns leave the server. */
 export type ReportRow = Record<string, ReportCell>
 
+/** How a row stands out: what begins a part of a statement, what sums it up, and what sums up several. */
+export type RowEmphasis = 'heading' | 'subtotal' | 'total'
+
 /** A column of a report. */
 export interface ReportColumn {
   key: string
@@ -139,6 +142,8 @@ export interface ReportDeclaration<Filters> {
   levels?: ReportLevel[]
   /** Address of what explains a row, or null: the row's first cell leads there. */
   drillDown?(row: ReportRow, filters: Filters, level: ReportLevel): string | null
+  /** Rows that stand out on screen, on paper and in Excel: the headings and sums of a statement. */
+  emphasis?(row: ReportRow): RowEmphasis | null
   /** The rows. Runs inside the ambient tenant; nothing is read until the source is asked. */
   query(filters: Filters, level: ReportLevel): ReportSource
   chart?: ReportChart<Filters>

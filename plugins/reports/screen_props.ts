@@ -1,5 +1,5 @@
 import type { FilterOption, StateTone, ValueType } from '@benchpin/kernel'
-import type { ReportCell, ReportFilter, ReportLevel, ReportPoint } from './declaration.ts'
+import type { ReportCell, ReportFilter, ReportLevel, ReportPoint, RowEmphasis } from './declaration.ts'
 
 /** A report as the hub lists it. */
 export interface ReportEntry {
@@ -52,6 +52,7 @@ export interface ScreenRow {
   links: Record<string, string>
   peeks: Record<string, { type: string; id: number }>
   tones: Record<string, StateTone>
+  emphasis?: RowEmphasis
 }
 
 /** A report's picture. */

@@ -39,6 +39,8 @@ function rowFor({ report, columns, values, level }: PreparedReport, row: ReportR
     const tone = column.tone?.(row)
     if (tone) made.tones[key] = tone
   })
+  const emphasis = report.emphasis?.(row)
+  if (emphasis) made.emphasis = emphasis
   return made
 }
 

@@ -47,8 +47,12 @@ async function* linesOf(prepared: PreparedReport, pen: Pen, control: ExportContr
   yield columns.map(({ label }) => label)
   pen.bold = false
   for await (const batch of exportRows(prepared, control)) {
-    for (const row of batch) yield columns.map(({ key, type }) => excelCell(row[key], type, manner))
+    for (const row of batch) {
+      pen.bold = Boolean(report.emphasis?.(row))
+      yield columns.map(({ key, type }) => excelCell(row[key], type, manner))
+    }
   }
+  pen.bold = false
   if (!columns.some(({ total }) => total && total !== 'none')) return
   const { totals } = await footerOf(prepared)
   pen.bold = true

@@ -45,8 +45,10 @@ export async function paperHtml(prepared: PreparedReport, pdfHref: string | null
   const manner = { currency, locale }
   const { count, totals } = await footerOf(prepared)
   if (count > MOST_PRINTED_ROWS) throw new ReportTooLongError(count, MOST_PRINTED_ROWS)
-  const lines: PaperCell[][] = []
-  for await (const batch of source.rows({ sort, take: MOST_PRINTED_ROWS })) lines.push(...batch.map((row) => lineOf(columns, row, manner)))
+  const lines: { cells: PaperCell[]; emphasis: string }[] = []
+  for await (const batch of source.rows({ sort, take: MOST_PRINTED_ROWS })) {
+    lines.push(...batch.map((row) => ({ cells: lineOf(columns, row, manner), emphasis: report.emphasis?.(row) ?? '' })))
+  }
   const footer = Object.keys(totals).length > 0 ? lineOf(columns, totals, manner, true) : null
   if (footer?.[0] && !footer[0].text) footer[0].text = 'Total'
   styles ??= `${documentStyles()}\n${readFileSync(new URL('report.css', templates), 'utf8')}`
