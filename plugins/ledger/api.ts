@@ -1,9 +1,11 @@
 /** What other plugins may use of the ledger. */
 export { chartAccounts, type AccountKey, type ChartEntry } from './services/chart.ts'
+export type { StatementGroup } from './services/statement_groups.ts'
 export type { JournalDraft, JournalLine, Source } from './services/journal_types.ts'
 export { postJournal, postJournals } from './services/post_journal.ts'
 export { reverseJournals } from './services/reverse_journals.ts'
 export { assertPeriodOpen, closedThrough } from './services/period.ts'
+export { closeCheck, type CloseCheck, type CloseFinding } from './services/closing/close_checks.ts'
 export { accountBalance } from './services/balances.ts'
 export { controlAccount, type ControlAccount } from './services/control_accounts.ts'
 export { journalSource, type JournalSource } from './services/journal_sources.ts'

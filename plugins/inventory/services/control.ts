@@ -9,4 +9,10 @@ export const inventoryControl: ControlAccount = {
     const [row] = (await database().from('inventory_items').where('tenant_id', currentTenantId()).sum('cost_on_hand as cost')) as { cost: number | string | null }[]
     return Number(row?.cost ?? 0)
   },
+  screen: { label: 'Stock', href: '/inventory' },
+  async partBalance({ storeId, family }) {
+    const items = database().from('inventory_items').where('tenant_id', currentTenantId()).where('store_id', storeId).where('family', family)
+    const [row] = (await items.sum('cost_on_hand as cost')) as { cost: number | string | null }[]
+    return Number(row?.cost ?? 0)
+  },
 }

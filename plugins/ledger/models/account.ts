@@ -1,5 +1,6 @@
 import { column, tenantModel } from '@benchpin/kernel'
 import type { AccountKey } from '../services/chart.ts'
+import type { StatementGroup } from '../services/statement_groups.ts'
 
 /** The five kinds of accounts; the first three stand on the balance sheet. */
 export type AccountType = 'asset' | 'liability' | 'equity' | 'revenue' | 'expense'
@@ -16,6 +17,8 @@ export class Account extends tenantModel({
     name: column.text(),
     type: column.text<AccountType>(),
     normalSide: column.text<NormalSide>(),
+    /** Heading under which it stands on the statements. */
+    statementGroup: column.text<StatementGroup>(),
     systemKey: column.nullable(column.text<AccountKey>()),
     active: column.boolean(),
   },

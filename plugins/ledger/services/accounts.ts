@@ -1,5 +1,7 @@
 import { afterCommit, ambient, batches, bulkWrite, currentTenantId, database, nowInstant } from '@benchpin/kernel'
 import { normalSideOf, wantedChart, type AccountKey, type ChartEntry } from './chart.ts'
+import { usualGroup } from './statement_groups.ts'
+import { USUAL_ACCOUNTS } from './usual_accounts.ts'
 
 type AccountIds = ReadonlyMap<AccountKey, number>
 
@@ -18,19 +20,25 @@ async function readIds(): Promise<Map<AccountKey, number>> {
   return new Map(rows.map((row) => [row.system_key, Number(row.id)]))
 }
 
-/** Gives the ambient tenant the system accounts that it does not have yet. Repeatable. */
+/**
+ * Gives the ambient tenant the system accounts that it does not have yet, and a chart that is still empty the usual accounts
+ * of a jewelry store. Repeatable.
+ */
 export async function ensureSystemAccounts(): Promise<void> {
   const taken = await accountNumbers()
+  const isNew = taken.size === 0
   const present = await readIds()
-  const missing = (await wantedChart()).filter(({ key }) => !present.has(key))
-  if (missing.length === 0) return
+  const missing = (await wantedChart()).filter(({ key }) => !present.has(key)).map((entry) => ({ group: usualGroup(entry.type), ...entry }))
+  const wanted = [...missing, ...(isNew ? USUAL_ACCOUNTS.map((entry) => ({ ...entry, key: null })) : [])]
+  if (wanted.length === 0) return
   const now = nowInstant()
-  const rows = missing.map(({ key, number, name, type }) => ({
+  const rows = wanted.map(({ key, number, name, type, group }) => ({
     tenant_id: currentTenantId(),
     number: freeNumber(number, taken),
     name,
     type,
     normal_side: normalSideOf(type),
+    statement_group: group,
     system_key: key,
     active: 1,
     created_at: now,

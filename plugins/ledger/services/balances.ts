@@ -1,5 +1,5 @@
 import { currentTenantId, database, type BusinessDate, type Money } from '@benchpin/kernel'
-import { accountIds } from './accounts.ts'
+import { accountBook } from './account_book.ts'
 import type { AccountKey } from './chart.ts'
 
 /** What was posted to an account on each side. */
@@ -22,13 +22,14 @@ export async function accountTotals(asOf?: BusinessDate): Promise<AccountTotals[
 }
 
 /**
- * Balance of a system account: debits minus credits, so that what is owed to others is negative.
+ * Balance of a standing key's account, and of all accounts that posting rules name for it: debits minus credits, so that
+ * what is owed to others is negative.
  *
  * @param asOf - last day that counts; all days where absent
  */
 export async function accountBalance(account: AccountKey, asOf?: BusinessDate): Promise<Money> {
-  const accountId = (await accountIds()).get(account)!
-  const query = database().from('ledger_lines').where('tenant_id', currentTenantId()).where('account_id', accountId)
+  const ids = (await accountBook()).idsOf(account)
+  const query = database().from('ledger_lines').where('tenant_id', currentTenantId()).whereIn('account_id', ids)
   if (asOf) query.where('date', '<=', asOf)
   const [row] = (await query.sum('debit as debit').sum('credit as credit')) as { debit: number | null; credit: number | null }[]
   return Number(row?.debit ?? 0) - Number(row?.credit ?? 0)

@@ -1,5 +1,6 @@
 import { contributionsOf, definePoint, type ContributionPoint } from '@benchpin/kernel'
 import type { AccountType, NormalSide } from '../models/account.ts'
+import type { StatementGroup } from './statement_groups.ts'
 
 /**
  * Accounts that Benchpin posts to by itself, by their permanent key. Each tenant has one of each. The key of a plugin's
@@ -34,6 +35,8 @@ export interface ChartEntry {
   number: string
   name: string
   type: AccountType
+  /** Heading on the statements; the usual one of its type where absent. */
+  group?: StatementGroup
 }
 
 /** The chart that every tenant starts with, numbered as American bookkeepers expect. */
@@ -53,9 +56,9 @@ export const DEFAULT_CHART: readonly ChartEntry[] = [
   { key: 'service_revenue', number: '4100', name: 'Services and repairs', type: 'revenue' },
   { key: 'freight_income', number: '4300', name: 'Freight charged', type: 'revenue' },
   { key: 'card_fee_income', number: '4400', name: 'Card fees charged', type: 'revenue' },
-  { key: 'nsf_fee_income', number: '4500', name: 'Returned check fees', type: 'revenue' },
-  { key: 'cost_of_goods_sold', number: '5000', name: 'Cost of goods sold', type: 'expense' },
-  { key: 'inventory_adjustments', number: '5200', name: 'Inventory adjustments', type: 'expense' },
+  { key: 'nsf_fee_income', number: '4500', name: 'Returned check fees', type: 'revenue', group: 'other_income' },
+  { key: 'cost_of_goods_sold', number: '5000', name: 'Cost of goods sold', type: 'expense', group: 'cost_of_goods_sold' },
+  { key: 'inventory_adjustments', number: '5200', name: 'Inventory adjustments', type: 'expense', group: 'cost_of_goods_sold' },
 ]
 
 /** Accounts that other plugins post to. A tenant gets one when it is first posted to. */

@@ -8,6 +8,13 @@ export interface ControlAccount {
   title: string
   /** Its total, debit-positive: what customers owe is positive, what the store owes is negative. */
   subledgerBalance(): Promise<Money>
+  /** The screen that posts to the account: a manual journal that may not is told to use it. */
+  screen?: { label: string; href: string }
+  /**
+   * The part of its total in one store, or for one family of items: what a posting rule for that part moves to another
+   * account. Absent where the subledger knows no families.
+   */
+  partBalance?(part: { storeId: number; family: string }): Promise<Money>
 }
 
 /** Subledgers. `ledger:verify` holds each against its account. */

@@ -15,6 +15,8 @@ export interface JournalLine {
   debit?: Money
   credit?: Money
   contactId?: number | null
+  /** Family of the items that it is for: a posting rule may send it to an account of its own. */
+  family?: string | null
 }
 
 /** A journal to be posted. */
@@ -32,6 +34,7 @@ export interface PostedLine {
   debit: Money
   credit: Money
   contactId: number | null
+  memo?: string | null
 }
 
 /** A checked journal, ready to be written. */

@@ -11,6 +11,7 @@ export interface JournalLineRecord {
   debit: Money
   credit: Money
   contactId: number | null
+  memo: string | null
 }
 
 /** A journal as it was posted. */
@@ -57,6 +58,7 @@ interface LineRow {
   debit: number
   credit: number
   contact_id: number | null
+  memo: string | null
 }
 
 const numberOrNull = (value: number | null) => (value === null ? null : Number(value))
@@ -78,7 +80,7 @@ async function linesOf(journalIds: number[]): Promise<Map<number, JournalLineRec
     .where('l.tenant_id', currentTenantId())
     .whereIn('l.journal_id', journalIds)
     .orderBy('l.id')
-    .select('l.journal_id', 'l.account_id', 'l.debit', 'l.credit', 'l.contact_id', 'a.number', 'a.name', 'a.system_key')) as LineRow[]
+    .select('l.journal_id', 'l.account_id', 'l.debit', 'l.credit', 'l.contact_id', 'l.memo', 'a.number', 'a.name', 'a.system_key')) as LineRow[]
   const lines = new Map<number, JournalLineRecord[]>()
   for (const row of rows) {
     const list = lines.get(Number(row.journal_id)) ?? []
@@ -90,6 +92,7 @@ async function linesOf(journalIds: number[]): Promise<Map<number, JournalLineRec
       debit: Number(row.debit),
       credit: Number(row.credit),
       contactId: numberOrNull(row.contact_id),
+      memo: row.memo,
     })
     lines.set(Number(row.journal_id), list)
   }

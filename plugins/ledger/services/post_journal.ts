@@ -1,7 +1,8 @@
-import { transaction } from '@benchpin/kernel'
-import { accountIds } from './accounts.ts'
+import { sumMoney, transaction } from '@benchpin/kernel'
+import { JournalError } from '../errors.ts'
+import { accountBook } from './account_book.ts'
 import { checkJournal } from './check_journal.ts'
-import type { JournalDraft } from './journal_types.ts'
+import type { CheckedJournal, JournalDraft } from './journal_types.ts'
 import { assertPeriodOpen } from './period.ts'
 import { writeJournals } from './write_journals.ts'
 
@@ -13,8 +14,8 @@ import { writeJournals } from './write_journals.ts'
  */
 export async function postJournals(drafts: readonly JournalDraft[]): Promise<number[]> {
   return transaction(async () => {
-    const accounts = await accountIds()
-    const checked = drafts.map((draft) => checkJournal(draft, accounts))
+    const book = await accountBook()
+    const checked = drafts.map((draft) => checkJournal(draft, book))
     const journals = checked.filter((journal) => journal !== null)
     for (const date of new Set(journals.map((journal) => journal.date))) await assertPeriodOpen(date)
     const ids = await writeJournals(journals)
@@ -31,4 +32,26 @@ export async function postJournals(drafts: readonly JournalDraft[]): Promise<num
 export async function postJournal(draft: JournalDraft): Promise<number> {
   const [id] = await postJournals([draft])
   return id!
+}
+
+/** A journal whose lines name accounts of the chart by their id, which standing keys do not reach. */
+export type AccountJournal = Omit<CheckedJournal, 'amount' | 'reversesId'>
+
+/**
+ * Posts journals to accounts by id: manual journals, opening balances, the closing entry of a year. Callers check that no
+ * subledger explains the accounts, or keep it in step.
+ *
+ * @returns the journals' ids, in their order
+ * @throws JournalError where one does not balance or has no lines, PeriodClosedError
+ */
+export async function postToAccounts(drafts: readonly AccountJournal[]): Promise<number[]> {
+  return transaction(async () => {
+    const journals = drafts.map((draft): CheckedJournal => {
+      const [amount, credits] = [sumMoney(draft.lines.map(({ debit }) => debit)), sumMoney(draft.lines.map(({ credit }) => credit))]
+      if (amount !== credits || amount === 0) throw new JournalError(`The journal of ${draft.source.type} ${draft.source.number} does not balance: ${amount} debit, ${credits} credit.`)
+      return { ...draft, amount, reversesId: null }
+    })
+    for (const date of new Set(journals.map(({ date: day }) => day))) await assertPeriodOpen(date)
+    return writeJournals(journals)
+  })
 }

@@ -1,6 +1,17 @@
 import { RecordNotFoundError, tenantState, type Money, type PeekFact, type PeekPayload, type StateValue } from '@benchpin/kernel'
-import { journalById, type JournalRecord } from './journals_of.ts'
+import { findContacts } from '@benchpin/plugins/contacts'
+import { journalById, type JournalLineRecord, type JournalRecord } from './journals_of.ts'
 import { sourceNames } from './journal_sources.ts'
+
+/** A line of a journal in words. */
+export interface JournalPageLine {
+  accountId: number
+  account: string
+  contact: string | null
+  memo: string | null
+  debit: Money
+  credit: Money
+}
 
 /** A journal as its page shows it. */
 export interface JournalPage {
@@ -13,7 +24,7 @@ export interface JournalPage {
   /** The journal that this one reverses, or by which it was reversed. */
   counterpart: { label: string; href: string } | null
   amount: Money
-  lines: { accountId: number; account: string; debit: Money; credit: Money }[]
+  lines: JournalPageLine[]
 }
 
 function stateOf({ reversesId, reversedById }: JournalRecord): StateValue {
@@ -27,6 +38,15 @@ async function counterpartOf({ reversesId, reversedById }: JournalRecord): Promi
   const other = id === null ? null : await journalById(id)
   if (!other) return null
   return { label: `${reversesId === null ? 'Reversed by' : 'Reverses'} ${other.number ?? other.id}`, href: `/ledger/journals/${other.id}` }
+}
+
+/** Lines with their accounts and contacts in words. */
+export async function presentedLines(lines: readonly JournalLineRecord[]): Promise<JournalPageLine[]> {
+  const contacts = await findContacts(lines.flatMap(({ contactId }) => contactId ?? []))
+  return lines.map(({ accountId, accountNumber, accountName, contactId, memo, debit, credit }) => ({
+    ...{ accountId, account: `${accountNumber} ${accountName}`, contact: contactId === null ? null : (contacts.get(contactId)?.displayName ?? null) },
+    ...{ memo, debit, credit },
+  }))
 }
 
 /**
@@ -53,7 +73,7 @@ export async function journalPage(id: number): Promise<JournalPage> {
       { label: 'Posted by', type: 'text', value: journal.postedBy },
       { label: 'Posted', type: 'instant', value: journal.postedAt },
     ],
-    lines: journal.lines.map(({ accountId, accountNumber, accountName, debit, credit }) => ({ accountId, account: `${accountNumber} ${accountName}`, debit, credit })),
+    lines: await presentedLines(journal.lines),
   }
 }
 

@@ -1,6 +1,6 @@
 import { currentTenantId, database, isDuplicateKey, transaction, type BusinessDate } from '@benchpin/kernel'
 import { AlreadyReversedError } from '../errors.ts'
-import { accountIds } from './accounts.ts'
+import { accountBook } from './account_book.ts'
 import type { AccountKey } from './chart.ts'
 import type { CheckedJournal, PostedLine, Source } from './journal_types.ts'
 import { assertPeriodOpen } from './period.ts'
@@ -19,12 +19,13 @@ interface StoredLine {
   debit: number
   credit: number
   contact_id: number | null
+  memo: string | null
 }
 
 /** Journals of a document that neither reverse another nor were reversed, locked until the transaction ends. */
 async function standingJournals(source: Source, touching?: AccountKey): Promise<StandingJournal[]> {
   const tenantId = currentTenantId()
-  const accountId = touching ? (await accountIds()).get(touching) : undefined
+  const accounts = touching ? (await accountBook()).idsOf(touching) : undefined
   const query = database()
     .from('ledger_journals as j')
     .leftJoin('ledger_journals as r', (join) => join.on('r.tenant_id', 'j.tenant_id').andOn('r.reverses_id', 'j.id'))
@@ -36,9 +37,9 @@ async function standingJournals(source: Source, touching?: AccountKey): Promise<
     .orderBy('j.id')
     .forUpdate()
     .select('j.id', 'j.store_id', 'j.source_number', 'j.amount')
-  if (accountId !== undefined) {
+  if (accounts) {
     query.whereExists((line) =>
-      line.from('ledger_lines as l').where('l.tenant_id', tenantId).whereColumn('l.journal_id', 'j.id').where('l.account_id', accountId)
+      line.from('ledger_lines as l').where('l.tenant_id', tenantId).whereColumn('l.journal_id', 'j.id').whereIn('l.account_id', accounts)
     )
   }
   return (await query) as StandingJournal[]
@@ -50,12 +51,12 @@ async function mirroredLines(journals: readonly StandingJournal[]): Promise<Map<
     .where('tenant_id', currentTenantId())
     .whereIn('journal_id', journals.map(({ id }) => id))
     .orderBy('id')
-    .select('journal_id', 'account_id', 'debit', 'credit', 'contact_id')) as StoredLine[]
+    .select('journal_id', 'account_id', 'debit', 'credit', 'contact_id', 'memo')) as StoredLine[]
   const mirrored = new Map<number, PostedLine[]>()
   for (const row of rows) {
     const lines = mirrored.get(Number(row.journal_id)) ?? []
     const contactId = row.contact_id === null ? null : Number(row.contact_id)
-    lines.push({ accountId: Number(row.account_id), debit: Number(row.credit), credit: Number(row.debit), contactId })
+    lines.push({ accountId: Number(row.account_id), debit: Number(row.credit), credit: Number(row.debit), contactId, memo: row.memo })
     mirrored.set(Number(row.journal_id), lines)
   }
   return mirrored

@@ -1,11 +1,20 @@
-import { ambient, batches, beforeCommit, currentTenantId, database, nextNumbers, nowInstant } from '@benchpin/kernel'
+import { ambient, batches, beforeCommit, currentTenantId, database, nextNumbers, nowInstant, type BusinessDate } from '@benchpin/kernel'
 import type { CheckedJournal } from './journal_types.ts'
+import { assertStillOpen, JOURNAL_NUMBERS } from './period.ts'
+import { YEAR_END } from './year_end/year_end_source.ts'
 
 /** Up to this many lines go out in one statement of their own: a handful of texts more, and one statement for a sale. */
 const SMALL = 8
 
+/** A journal that waits for its number. */
+interface Unnumbered {
+  id: number
+  /** Null on the closing entry of a year: it closes the books through its own day. */
+  date: BusinessDate | null
+}
+
 /** Journals of each open transaction that wait for their number. */
-const unnumbered = new WeakMap<object, number[]>()
+const unnumbered = new WeakMap<object, Unnumbered[]>()
 
 async function insertJournal(journal: CheckedJournal, postedAt: string): Promise<number> {
   const { date, storeId, source, memo, amount, reversesId } = journal
@@ -26,22 +35,23 @@ async function insertJournal(journal: CheckedJournal, postedAt: string): Promise
   return Number(typeof inserted === 'object' ? inserted.id : inserted)
 }
 
-async function numberJournals(ids: readonly number[]): Promise<void> {
-  const numbers = await nextNumbers('ledger.journal', { prefix: 'J-', digits: 6 }, ids.length)
-  const rows = ids.map((journal_id, index) => ({ tenant_id: currentTenantId(), journal_id, number: numbers[index]! }))
+async function numberJournals(journals: readonly Unnumbered[]): Promise<void> {
+  const numbers = await nextNumbers(JOURNAL_NUMBERS, { prefix: 'J-', digits: 6 }, journals.length)
+  await assertStillOpen(journals.flatMap(({ date }) => date ?? []))
+  const rows = journals.map(({ id: journal_id }, index) => ({ tenant_id: currentTenantId(), journal_id, number: numbers[index]! }))
   for (const batch of batches(rows)) await database().insertQuery().table('ledger_journal_numbers').multiInsert(batch)
 }
 
 /** The sequence is locked until the transaction ends, so all its journals are numbered together as the last thing. */
-async function numberLater(ids: readonly number[]): Promise<void> {
+async function numberLater(journals: readonly Unnumbered[]): Promise<void> {
   const { transaction } = ambient()
-  if (!transaction) return numberJournals(ids)
+  if (!transaction) return numberJournals(journals)
   const waiting = unnumbered.get(transaction)
   if (waiting) {
-    waiting.push(...ids)
+    waiting.push(...journals)
     return
   }
-  const queue = [...ids]
+  const queue = [...journals]
   unnumbered.set(transaction, queue)
   await beforeCommit(async () => {
     unnumbered.delete(transaction)
@@ -56,7 +66,7 @@ export async function writeJournals(journals: readonly CheckedJournal[]): Promis
   const ids: number[] = []
   for (const journal of journals) ids.push(await insertJournal(journal, postedAt))
   const rows = journals.flatMap(({ lines, date, storeId }, index) =>
-    lines.map(({ accountId, debit, credit, contactId }) => ({
+    lines.map(({ accountId, debit, credit, contactId, memo }) => ({
       tenant_id: currentTenantId(),
       journal_id: ids[index]!,
       account_id: accountId,
@@ -65,9 +75,10 @@ export async function writeJournals(journals: readonly CheckedJournal[]): Promis
       debit,
       credit,
       contact_id: contactId,
+      memo: memo?.slice(0, 255) ?? null,
     }))
   )
   for (const batch of rows.length <= SMALL ? [rows] : batches(rows)) await database().insertQuery().table('ledger_lines').multiInsert(batch)
-  await numberLater(ids)
+  await numberLater(journals.map(({ date, source }, index) => ({ id: ids[index]!, date: source.type === YEAR_END ? null : date })))
   return ids
 }
