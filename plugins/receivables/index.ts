@@ -1,7 +1,8 @@
 import { dashboardWidgets, liveTopics, models, navigation, quickPeeks, routes, searchSources, settings, slots, switchImpacts, type RegisterPlugin } from '@benchpin/kernel'
 import { contactEvents } from '@benchpin/plugins/contacts'
-import { chartAccounts, controlAccount, journalSource } from '@benchpin/plugins/ledger'
+import { chartAccounts, closeCheck, controlAccount, journalSource } from '@benchpin/plugins/ledger'
 import { receivablesAccounts } from './contributions/accounts.ts'
+import { receivablesCloseChecks } from './contributions/close_checks.ts'
 import { itemPayable } from './contributions/item_payable.ts'
 import { paymentEvents } from './contributions/payment_events.ts'
 import { paymentPeek } from './contributions/payment_peek.ts'
@@ -34,6 +35,7 @@ const register: RegisterPlugin = (plugin) => {
   for (const tender of firstTenders) plugin.contribute(tenders, tender)
   for (const account of receivablesAccounts) plugin.contribute(chartAccounts, account)
   for (const control of controlAccounts) plugin.contribute(controlAccount, control)
+  for (const check of receivablesCloseChecks) plugin.contribute(closeCheck, check)
   for (const widget of receivablesWidgets) plugin.contribute(dashboardWidgets, widget)
   plugin.contribute(slots, { page: 'contacts::Contact', block: 'overview', position: 'after', component: 'receivables::AccountCard', permission: 'receivables.view' })
   plugin.contribute(journalSource, { type: PAYMENT_SOURCE, label: 'Payment', href: (id) => `/payments/${id}` })

@@ -45,3 +45,16 @@ export class NotForSaleError extends BenchpinError {
   static override code = 'E_NOT_FOR_SALE'
   static override status = 409
 }
+
+/** An invoice of closed books: what it posted stays, and what is to be undone is undone today. */
+export class InvoiceInClosedBooksError extends BenchpinError {
+  static override code = 'E_PERIOD_CLOSED'
+  static override status = 409
+  constructor(number: string | null, step: 'reopened' | 'voided', closedThrough: string) {
+    const name = number ? `Invoice ${number}` : 'This invoice'
+    super(
+      `The books are closed through ${closedThrough}, so ${name} can’t be ${step} any more. Make a return instead: a new invoice on which its goods come back, dated today. Its payments can still be voided, and that posts today too.`,
+      { field: 'date' }
+    )
+  }
+}

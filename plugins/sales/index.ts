@@ -2,7 +2,7 @@ import { dashboardWidgets, demoLoaders, liveTopics, models, navigation, quickJum
 import { contactEvents } from '@benchpin/plugins/contacts'
 import { documentTypes } from '@benchpin/plugins/documents'
 import { itemEvents } from '@benchpin/plugins/inventory'
-import { journalSource } from '@benchpin/plugins/ledger'
+import { closeCheck, journalSource } from '@benchpin/plugins/ledger'
 import { messageTemplates } from '@benchpin/plugins/messaging'
 import { payable } from '@benchpin/plugins/receivables'
 import { salesDemo } from './demo/loader.ts'
@@ -11,6 +11,7 @@ import { salesModels } from './factories.ts'
 import { salesRoutes } from './http/routes.ts'
 import { invoiceMail } from './messages/invoice_mail.ts'
 import { salesNavigation } from './navigation.ts'
+import { openInvoicesCheck } from './services/close_checks.ts'
 import { monthlySales, openInvoices } from './services/dashboard.ts'
 import { invoiceTopic } from './services/invoice_topic.ts'
 import { payableInvoice } from './services/payable_invoice.ts'
@@ -39,6 +40,7 @@ const register: RegisterPlugin = (plugin) => {
   plugin.contribute(contactEvents, salesToContact)
   plugin.contribute(itemEvents, salesOfItem)
   plugin.contribute(demoLoaders, salesDemo)
+  plugin.contribute(closeCheck, openInvoicesCheck)
   plugin.contribute(journalSource, { type: INVOICE, label: 'Invoice', href: (id) => `/sales/invoices/${id}` })
   plugin.contribute(quickJumps, [{ label: 'New sale', href: '/sales/counter', icon: 'i-lucide-scan-barcode', order: 10, permission: 'sales.invoices.create' }])
   plugin.contribute(reports, salesRegister)

@@ -24,7 +24,7 @@ export default function register(plugin: PluginRegistrar): void {
   plugin.contribute(navigation, taxNavigation)
   plugin.contribute(settings, taxSettings)
   plugin.contribute(tenantSetups, { prepare: async () => void (await bringRates()) })
-  plugin.contribute(controlAccount, { account: 'sales_tax_payable', title: 'Tax register', subledgerBalance: registerBalance })
+  plugin.contribute(controlAccount, { account: 'sales_tax_payable', title: 'Tax register', subledgerBalance: registerBalance, screen: { label: 'Sales tax', href: '/tax/returns' } })
   plugin.contribute(chartAccounts, { key: ALLOWANCE_ACCOUNT, number: '4600', name: 'Sales tax collection allowance', type: 'revenue' })
   plugin.contribute(journalSource, { type: REMITTANCE, label: 'Payment of sales tax', href: () => '/tax/returns' })
   plugin.contribute(reports, taxLiability)

@@ -6,8 +6,10 @@ async function total(table: string, column: string): Promise<Money> {
   return Number(row?.total ?? 0)
 }
 
+const SCREEN = { label: 'Receivables', href: '/receivables' }
+
 /** The ledger holds these against its accounts: what customers owe, and what of their money is not applied. */
 export const controlAccounts: ControlAccount[] = [
-  { account: 'accounts_receivable', title: 'Open items', subledgerBalance: () => total('receivables_open_items', 'balance') },
-  { account: 'customer_deposits', title: 'Unapplied payments and deposits', subledgerBalance: async () => -(await total('receivables_payments', 'unapplied')) },
+  { account: 'accounts_receivable', title: 'Open items', subledgerBalance: () => total('receivables_open_items', 'balance'), screen: SCREEN },
+  { account: 'customer_deposits', title: 'Unapplied payments and deposits', subledgerBalance: async () => -(await total('receivables_payments', 'unapplied')), screen: SCREEN },
 ]

@@ -1,8 +1,8 @@
 import { ambient, nowInstant, publish, useCase } from '@benchpin/kernel'
-import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { InvoiceStateError } from '../errors.ts'
 import { tellTakenBack } from './contributed_lines.ts'
 import { invoiceReopened } from './events.ts'
+import { refuseClosedBooks } from './closed_books.ts'
 import { linesOf, lockInvoice, saveChange } from './open_invoice.ts'
 import { unpostInvoice } from './posting.ts'
 
@@ -16,7 +16,7 @@ export function reopenInvoice(id: number, version: number): Promise<number> {
     if (invoice.status !== 'finalized') throw new InvoiceStateError('Only a finalized invoice can be reopened.')
     const { contactId, storeId, date, total } = invoice
     const number = invoice.number!
-    await assertPeriodOpen(date, 'date')
+    await refuseClosedBooks(invoice, 'reopened')
     await tellTakenBack({ invoice, lines: await linesOf(id) }, 'reopened')
     await unpostInvoice(invoice, { reason: `Invoice ${number} reopened`, reopened: true })
     invoice.merge({ status: 'open', reopenedAt: nowInstant(), reopenedBy: ambient().actor.name })

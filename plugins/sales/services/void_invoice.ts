@@ -1,9 +1,9 @@
 import { ambient, nowInstant, publish, useCase } from '@benchpin/kernel'
-import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { applyHeldDeposits } from '@benchpin/plugins/receivables'
 import { InvoiceStateError } from '../errors.ts'
 import { tellRemoved, tellTakenBack } from './contributed_lines.ts'
 import { invoiceVoided } from './events.ts'
+import { refuseClosedBooks } from './closed_books.ts'
 import { linesOf, lockInvoice, saveChange } from './open_invoice.ts'
 import { INVOICE, unpostInvoice } from './posting.ts'
 
@@ -19,7 +19,7 @@ export function voidInvoice(id: number, version: number, reason: string): Promis
     const { number, contactId, storeId, date, total } = invoice
     if (invoice.status === 'voided') throw new InvoiceStateError(`Invoice ${number ?? ''} is voided already.`)
     if (number === null) throw new InvoiceStateError('This invoice was never finalized. Delete it instead.')
-    await assertPeriodOpen(date, 'date')
+    await refuseClosedBooks(invoice, 'voided')
     const whole = { invoice, lines: await linesOf(id) }
     if (invoice.status === 'finalized') await tellTakenBack(whole, 'voided')
     else await tellRemoved(whole)
