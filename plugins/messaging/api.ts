@@ -19,4 +19,4 @@ export { consentOf, noteConsent, type ConsentMethod, type NotedConsent } from '.
 export { suppress } from './services/suppressions.ts'
 export type { Words } from './services/words.ts'
 export type { AttachedDocument, MessageStatus } from './models/message.ts'
-export { MessageRefusedError, NoAddressError, TemplateWordsError, UnknownTemplateError } from './errors.ts'
+export { MaybeSentError, MessageRefusedError, NoAddressError, TemplateWordsError, UnknownTemplateError } from './errors.ts'

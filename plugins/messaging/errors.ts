@@ -42,6 +42,12 @@ export class MessageRefusedError extends BenchpinError {
   }
 }
 
+/** The line broke after the message was handed over: it may have gone out. */
+export class MaybeSentError extends BenchpinError {
+  static override code = 'E_MAYBE_SENT'
+  static override status = 502
+}
+
 /** A sender's name or address that does not fit. */
 export class SenderError extends BenchpinError {
   static override code = 'E_SENDER'

@@ -3,7 +3,7 @@ import { definePoint, type MailAttachment } from '@benchpin/kernel'
 /** Why somebody is written to: `transactional` because of something they do with the store, `marketing` to sell. */
 export type MessagePurpose = 'transactional' | 'marketing'
 
-/** What a message is filled in with: money in minor units, dates as `YYYY-MM-DD`, all else as text. */
+/** What a message is filled in with: money in minor units, dates as `YYYY-MM-DD`, lines parted by line ends, all else as text. */
 export type MergeData = Record<string, string | number | null>
 
 /** A place in the words of a template: `{{invoice_number}}`. */
@@ -11,7 +11,7 @@ export interface MergeField {
   /** Lower-case words joined by underscores. */
   key: string
   label: string
-  type: 'text' | 'money' | 'date' | 'link'
+  type: 'text' | 'lines' | 'money' | 'date' | 'link'
   /** Stands in previews where there is no record; of the same form as the data. */
   example: string | number
 }
@@ -67,7 +67,7 @@ export interface MessageChannel {
    * Hands it over. Called with no transaction open; may be called again with the same key.
    *
    * @returns from whom it went out
-   * @throws MessageRefusedError where it will never go out; anything else is tried again
+   * @throws MessageRefusedError where it will never go out; MaybeSentError where nobody knows; anything else is tried again
    */
   send(message: ComposedMessage): Promise<{ from: string }>
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { platformAddress, sendMail } from '@benchpin/kernel'
-import { MessageRefusedError } from '../errors.ts'
+import { MaybeSentError, MessageRefusedError } from '../errors.ts'
 import type { ComposedMessage, MessageChannel } from '../points.ts'
 import { normalMail } from '../services/mail_address.ts'
 import { postalAddressFor, sendingAs } from '../services/sender.ts'
@@ -21,6 +21,8 @@ function leaveHeaders(unsubscribe: string | null): Record<string, string> {
 /** A refusal for good becomes one; what may pass by waiting is thrown as it is. */
 function judged(error: unknown): unknown {
   const { responseCode, command, message } = error as { responseCode?: number; command?: string; message?: string }
+  // The server has the mail, and its answer did not come.
+  if (!responseCode && command === 'DATA') return new MaybeSentError(`The line to the mail server broke: ${message ?? 'no answer'}`, { cause: error })
   if (!responseCode || responseCode < 500) return error
   const isBounce = command === 'RCPT TO' && NO_MAILBOX.has(responseCode)
   return new MessageRefusedError(`The mail server refused it: ${message ?? responseCode}`, isBounce, error)

@@ -33,6 +33,10 @@ export class Message extends tenantModel({
     /** Why it was not sent, or what went wrong so far. */
     reason: column.nullable(column.text()),
     attempts: column.integer(),
+    /** Better lost than sent twice: where nobody knows whether it went out, it is not handed over again. */
+    once: column.nullable(column.boolean()),
+    /** When it was last handed over to its channel; null again where that is known to have failed. */
+    handedAt: column.nullable(column.instant()),
     /** From whom it went out. */
     sender: column.nullable(column.text()),
     sentAt: column.nullable(column.instant()),

@@ -31,6 +31,8 @@ export interface MessageRequest {
   documents?: AttachedDocument[]
   /** Sent once for each key: `sales.invoice:12:finalized`. */
   key: string
+  /** Better lost than sent twice: where a process dies while it hands the message over, it is not tried again by itself. */
+  once?: boolean
 }
 
 /** What has become of a request. */
@@ -53,7 +55,7 @@ export interface Prepared {
 }
 
 /** Looks up what a request means. The address is null where there is none. */
-export async function prepare(request: Omit<MessageRequest, 'key'>): Promise<Prepared> {
+export async function prepare(request: Omit<MessageRequest, 'key' | 'once'>): Promise<Prepared> {
   const template = await findTemplate(request.template)
   const channel = await usualChannel(template, request.channel)
   const contactId = request.contactId ?? null
@@ -67,7 +69,7 @@ export async function prepare(request: Omit<MessageRequest, 'key'>): Promise<Pre
 }
 
 /** Writes a message down, queued or suppressed. */
-export async function record(prepared: Prepared, address: string, more: Pick<Message, 'messageKey' | 'documents' | 'resendOfId'>): Promise<Message> {
+export async function record(prepared: Prepared, address: string, more: Pick<Message, 'messageKey' | 'documents' | 'resendOfId' | 'once'>): Promise<Message> {
   const { template, channel, contactId, storeId, name, words } = prepared
   const reason = await whyNot({ purpose: template.purpose, channel: channel.id, contactId, address, storeId })
   const message = await Message.create({
@@ -84,6 +86,7 @@ export async function record(prepared: Prepared, address: string, more: Pick<Mes
     status: reason ? 'suppressed' : 'queued',
     reason,
     attempts: 0,
+    handedAt: null,
     sender: null,
     sentAt: null,
     sentBy: ambient().actor.name,
@@ -108,7 +111,7 @@ export async function sendMessage(request: MessageRequest): Promise<QueuedMessag
     const prepared = await prepare(request)
     if (!prepared.address) throw new NoAddressError()
     try {
-      return told(await record(prepared, prepared.address, { messageKey: request.key, documents: request.documents ?? [], resendOfId: null }))
+      return told(await record(prepared, prepared.address, { messageKey: request.key, documents: request.documents ?? [], resendOfId: null, once: request.once ?? null }))
     } catch (error) {
       const other = isDuplicateKey(error) ? await withKey(request.key) : null
       if (!other) throw error

@@ -18,6 +18,6 @@ export async function sendTestMessage(change: WordsChange, key: string): Promise
   const template = await findTemplate(change.template)
   const channel = await usualChannel(template, change.channel)
   const prepared = { template: { ...template, purpose: 'transactional' as const }, channel, contactId: null, storeId: change.storeId, name: member.name, address, words: { subject: `Test: ${subject}`, body } }
-  const message = await record(prepared, address, { messageKey: `test:${key}`, documents: [], resendOfId: null })
+  const message = await record(prepared, address, { messageKey: `test:${key}`, documents: [], resendOfId: null, once: null })
   return message.address
 }

@@ -64,6 +64,8 @@ function dateIn(locale: string, date: string): string {
   return new Date(`${date}T00:00:00Z`).toLocaleDateString(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
 }
 
+const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ')
+
 /** Values as people read them: an amount with its currency, a date in the organization's style. */
 async function readable(fields: readonly MergeField[], data: MergeData): Promise<Record<string, string>> {
   const { currency, locale } = await tenantState()
@@ -72,7 +74,9 @@ async function readable(fields: readonly MergeField[], data: MergeData): Promise
     if (value === null || value === undefined || value === '') return ''
     if (type === 'money') return formatMoney(Number(value), { currency, locale })
     if (type === 'date') return dateIn(locale, String(value))
-    return String(value).replace(/\p{Cc}+/gu, ' ')
+    // What people entered can't break out of its line; only whoever declares the field says that it has several.
+    if (type === 'lines') return String(value).split('\n').map(oneLine).join('\n')
+    return oneLine(String(value))
   }
   return Object.fromEntries(fields.map((field) => [field.key, written(field)]))
 }

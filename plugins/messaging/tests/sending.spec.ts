@@ -2,12 +2,12 @@ import { test } from '@japa/runner'
 import { contributionsOf, pluginHost, transaction, useCase } from '@benchpin/kernel'
 import { countStatements, testTenant, type TestTenant } from '@benchpin/kernel/testing'
 import { messageChannels, messageTemplates, sendMessage, type MessageChannel } from '@benchpin/plugins/messaging'
-import { MessageRefusedError } from '../errors.ts'
+import { MaybeSentError, MessageRefusedError } from '../errors.ts'
 import { Message } from '../models/message.ts'
 import { deliverMessage } from '../services/deliver_message.ts'
 import { forgetWordsBefore } from '../services/forget_words.ts'
 import { suppressionOf } from '../services/suppressions.ts'
-import { customer, mailsTo, mailTo, settled } from './support.ts'
+import { customer, mailsTo, mailTo, settled, until } from './support.ts'
 
 /** A channel that does what a test says, and a template that goes out by it. */
 function declareChannel(send: MessageChannel['send']): string {
@@ -72,6 +72,24 @@ test.group('Sending messages', (group) => {
       await deliverMessage(id, 11)
       const given = await Message.query().where('id', id).firstOrFail()
       assert.containSubset(given.$attributes, { status: 'failed', reason: 'The line is down' })
+    })
+  })
+
+  test('what is better lost than sent twice is handed over again only where it surely did not go out', async ({ assert }) => {
+    const errors: Error[] = [new Error('The line is down'), new MaybeSentError('The line broke')]
+    let handed = 0
+    const template = declareChannel(() => Promise.reject(errors[handed++]!))
+    const ana = await customer(tenant)
+    const once = (key: string) => tenant.inside(() => useCase('test', () => sendMessage({ template, contactId: ana.id, data: {}, key, once: true })))
+    const { id } = await once('better-lost')
+    await tenant.inside(async () => {
+      await until(async () => handed === 1 && (await Message.query().where('id', id).firstOrFail()).attempts === 1)
+      await deliverMessage(id, 2)
+      const given = await Message.query().where('id', id).firstOrFail()
+      assert.equal(given.status, 'failed')
+      assert.match(given.reason ?? '', /may have gone out/)
+      await deliverMessage(id, 3)
+      assert.equal(handed, 2)
     })
   })
 
