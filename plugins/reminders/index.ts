@@ -40,6 +40,7 @@ const register: RegisterPlugin = (plugin) => {
   plugin.contribute(contactEvents, reminderEvents, on)
   plugin.contribute(reports, effectReport, on)
   plugin.contribute(slots, { page: 'receivables::CustomerAccount', block: 'below', position: 'after', component: 'reminders::AccountReminders', permission: 'reminders.view' }, on)
+  plugin.contribute(slots, { page: 'receivables::CustomerAccount', block: 'promise', position: 'replace', component: 'reminders::OpenPromise', permission: 'reminders.view' }, on)
   plugin.contribute(slots, { page: 'contacts::Contact', block: 'overview', position: 'after', component: 'reminders::ContactPromise', permission: 'reminders.view' }, on)
 }
 
