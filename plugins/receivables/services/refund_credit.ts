@@ -90,7 +90,7 @@ export async function refundCredit(input: RefundInput): Promise<TakenPayment> {
     const { contactId, storeId, date, tenders } = input
     if (!(await tenantState()).stores.some(({ id }) => id === storeId)) throw new ReceivableError('Choose one of your stores.', { field: 'storeId' })
     const { special } = await findContact(contactId)
-    if (special === 'walk_in') throw new ReceivableError('The walk-in customer is many people. Pay back on the invoice that the credit is of.', { field: 'contactId' })
+    if (special === 'walk_in' && !input.source) throw new ReceivableError('The walk-in customer is many people. Pay back on the invoice that the credit is of.', { field: 'contactId' })
     if (tenders.some(({ amount }) => amount > 0)) throw new ReceivableError('Enter amounts below zero: they are paid back.', { field: 'tenders.0.amount' })
     const wanted = -sumMoney(tenders.map(({ amount }) => amount))
     if (wanted === 0) throw new ReceivableError('Enter the amount that is paid back.', { field: 'tenders.0.amount' })

@@ -1,0 +1,65 @@
+import { test } from '@japa/runner'
+import { openWindow } from '../../../../tests/browser/browser.ts'
+import { photograph } from '../../../../tests/browser/photograph.ts'
+import { nextNumber, Shop } from '../support.ts'
+
+test.group('Gift cards at the counter', () => {
+  test('one is sold, pays for work, and is looked up', async ({ assert }) => {
+    const shop = await Shop.open()
+    const number = nextNumber()
+    const window = await openWindow(await shop.tenant.client({ group: 'Sales' }))
+    const { page, faults } = window
+    const dialog = page.getByRole('dialog')
+
+    await page.goto('/sales/counter?new=1')
+    await page.getByRole('button', { name: 'Sell a gift card' }).click()
+    await dialog.getByRole('button', { name: '$150.00' }).click()
+    await dialog.getByLabel('Card number').fill('12')
+    await dialog.getByRole('button', { name: 'Add to the sale' }).click()
+    await dialog.getByText('Use 8 to 32 letters and digits').waitFor()
+    await dialog.getByLabel('Card number').fill(number)
+    await photograph(page, 'gift-card-sell')
+    await dialog.getByRole('button', { name: 'Add to the sale' }).click()
+    await page.getByText('Not paid yet').waitFor()
+    await page.keyboard.press('F8')
+    await page.getByRole('group', { name: 'Ways to pay' }).waitFor()
+    await page.keyboard.press('1')
+    await page.keyboard.press('Enter')
+    await page.getByText('Finalized and paid').waitFor()
+    await photograph(page, 'gift-card-sold')
+
+    await page.goto('/sales/counter?new=1')
+    await page.getByRole('button', { name: /Custom line/ }).click()
+    await page.getByLabel('What is sold').fill('Ring made larger')
+    await page.getByLabel('Price').fill('200')
+    await page.getByRole('switch', { name: 'Taxed' }).click()
+    await page.getByRole('button', { name: 'Add line' }).click()
+    await page.getByRole('button', { name: /Take payment/ }).click()
+    await page.getByRole('button', { name: /^Gift card/ }).click()
+    await page.getByLabel('Card number').fill(number.toLowerCase())
+    await page.keyboard.press('Enter')
+    await page.getByText(/\$150\.00 on it/).waitFor()
+    assert.equal(await page.getByLabel('Gift card', { exact: true }).inputValue(), '150.00')
+    await photograph(page, 'gift-card-pay')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('1')
+    await page.getByLabel('Cash handed over').press('Enter')
+    await page.getByText('Finalized and paid').waitFor()
+
+    await page.goto('/gift-cards')
+    await photograph(page, 'gift-card-list')
+    await page.getByRole('button', { name: 'Look up' }).click()
+    await dialog.getByLabel('Card number').fill(number)
+    await page.keyboard.press('Enter')
+    await dialog.getByText('Used up').waitFor()
+    await dialog.getByText('Paid with').waitFor()
+    await photograph(page, 'gift-card-look-up')
+    assert.notInclude(await page.content(), number.replace('-', ''))
+    assert.deepEqual(faults, [])
+    await shop.tenant.inside(async () => {
+      assert.deepInclude({ ...(await shop.card(number)).$attributes }, { balance: 0, redeemed: 15_000 })
+      assert.deepEqual(await shop.faults(), [])
+    })
+    await window.close()
+  })
+})
