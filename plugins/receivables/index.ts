@@ -3,6 +3,7 @@ import { contactEvents } from '@benchpin/plugins/contacts'
 import { chartAccounts, closeCheck, controlAccount, journalSource } from '@benchpin/plugins/ledger'
 import { receivablesAccounts } from './contributions/accounts.ts'
 import { receivablesCloseChecks } from './contributions/close_checks.ts'
+import { collectionWidget } from './contributions/collection_widget.ts'
 import { itemPayable } from './contributions/item_payable.ts'
 import { paymentEvents } from './contributions/payment_events.ts'
 import { paymentPeek } from './contributions/payment_peek.ts'
@@ -21,6 +22,7 @@ import { receivablesImpacts } from './services/switch_impacts.ts'
 import { WRITE_OFF_SOURCE } from './services/write_off_records.ts'
 import { reports } from '@benchpin/plugins/reports'
 import { agingReport } from './reports/aging.ts'
+import { collectionsReport } from './reports/collections.ts'
 import { paymentRegister } from './reports/payment_register.ts'
 
 const register: RegisterPlugin = (plugin) => {
@@ -36,7 +38,7 @@ const register: RegisterPlugin = (plugin) => {
   for (const account of receivablesAccounts) plugin.contribute(chartAccounts, account)
   for (const control of controlAccounts) plugin.contribute(controlAccount, control)
   for (const check of receivablesCloseChecks) plugin.contribute(closeCheck, check)
-  for (const widget of receivablesWidgets) plugin.contribute(dashboardWidgets, widget)
+  for (const widget of [...receivablesWidgets, collectionWidget]) plugin.contribute(dashboardWidgets, widget)
   plugin.contribute(slots, { page: 'contacts::Contact', block: 'overview', position: 'after', component: 'receivables::AccountCard', permission: 'receivables.view' })
   plugin.contribute(journalSource, { type: PAYMENT_SOURCE, label: 'Payment', href: (id) => `/payments/${id}` })
   plugin.contribute(journalSource, { type: WRITE_OFF_SOURCE, label: 'Write-off', href: (id) => `/receivables/write_offs/${id}` })
@@ -46,6 +48,7 @@ const register: RegisterPlugin = (plugin) => {
   plugin.contribute(quickPeeks, paymentPeek)
   plugin.contribute(reports, agingReport)
   plugin.contribute(reports, paymentRegister)
+  plugin.contribute(reports, collectionsReport)
   for (const impact of receivablesImpacts) plugin.contribute(switchImpacts, impact)
 }
 

@@ -6,6 +6,7 @@ import { accountBalance, type AccountKey } from '@benchpin/plugins/ledger'
 import { takePayment, voidPayment } from '@benchpin/plugins/receivables'
 import type { ReportRow } from '@benchpin/plugins/reports'
 import { agingReport, type AgingFilters } from '../reports/aging.ts'
+import { collectionsReport } from '../reports/collections.ts'
 import { paymentRegister, type PaymentRegisterFilters } from '../reports/payment_register.ts'
 import { dayOf, run, step } from './random_steps.ts'
 import { Books, rowsOf } from './support.ts'
@@ -42,6 +43,27 @@ test.group('Reports of receivables', () => {
       { numRuns: propertyRuns(0.15) }
     )
   }).timeout(300_000)
+
+  test('collections by store: days outstanding, the share that came in, and ages that tie to the aging (R27)', async ({ assert }) => {
+    const books = await Books.open()
+    await books.tenant.inside(async () => {
+      await books.raise('2026-01-10', 10_000)
+      await takePayment(books.payment('2026-02-15', 4_000))
+      const [sold, atTill] = [await books.raise('2026-02-20', 30_000), await books.raise('2026-02-21', 5_000)]
+      await takePayment(books.payment('2026-02-21', 5_000, { items: [{ openItemId: atTill, amount: 5_000 }] }))
+      await takePayment(books.payment('2026-03-20', 15_000, { items: [{ openItemId: sold, amount: 15_000 }] }))
+      await books.raise('2026-04-02', 70_000)
+      const source = collectionsReport.query({ date: { from: '2026-02-01', to: '2026-03-31' }, store: books.tenant.storeIds }, 'detail')
+      const [row, ...others] = await rowsOf(source)
+      // Owed 10,000 before; 30,000 sold on account; 4,000 + 15,000 came in; 6,000 + 15,000 are owed after 59 days.
+      assert.deepInclude({ ...row }, { opening: 10_000, creditSales: 30_000, collected: 19_000, owed: 21_000, rate: '0.4750', dso: 41, '31-60': 15_000, '61-90': 6_000 })
+      assert.deepEqual(others.map(({ owed, dso, rate }) => ({ owed, dso, rate })), others.map(() => ({ owed: 0, dso: null, rate: null })))
+      const totals = await source.totals()
+      assert.deepInclude({ ...totals }, { opening: 10_000, creditSales: 30_000, collected: 19_000, owed: 21_000, rate: '0.4750', dso: 41 })
+      assert.equal(totals.owed, await accountBalance('accounts_receivable', '2026-03-31'))
+      assert.equal((await rowsOf(collectionsReport.query({ date: { from: null, to: null }, store: books.tenant.storeIds }, 'detail')))[0]!.opening, 0)
+    })
+  })
 
   test('days count from the document or from the due date, as the organization has set', async ({ assert }) => {
     const books = await Books.open()
