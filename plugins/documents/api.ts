@@ -1,5 +1,5 @@
 /** What other plugins may use of documents. */
 export { documentTypes, type DocumentFormat, type DocumentType } from './points.ts'
-export type { DocumentColumn, DocumentLine, DocumentModel, DocumentParty, DocumentTotal, Letterhead } from './document_model.ts'
-export { documentStyles, renderDocumentHtml } from './services/render_html.ts'
+export type { DocumentColumn, DocumentLabels, DocumentLine, DocumentModel, DocumentParty, DocumentTotal, Letterhead } from './document_model.ts'
+export { documentStyles, renderDocumentHtml, renderDocumentsHtml } from './services/render_html.ts'
 export { renderDocumentPdf, type PdfLayout } from './services/render_pdf.ts'

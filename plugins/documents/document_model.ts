@@ -20,6 +20,9 @@ export interface DocumentParty {
 /** A column of the lines, beside the description. */
 export type DocumentColumn = 'code' | 'quantity' | 'unitPrice' | 'amount'
 
+/** Other words for the heads of columns, where a document's lines are no items: the entries of a statement. */
+export type DocumentLabels = Partial<Record<DocumentColumn | 'description', string>>
+
 /** A line. Its amount is quantity times price; adjustments stand below it, as subtractions of their own. */
 export interface DocumentLine {
   code?: string | null
@@ -52,9 +55,13 @@ export interface DocumentModel {
   parties: DocumentParty[]
   facts: { label: string; value: string }[]
   columns: DocumentColumn[]
+  labels?: DocumentLabels
   lines: DocumentLine[]
   totals: DocumentTotal[]
+  /** A list below the totals, under `paymentsTitle`. */
   payments?: { label: string; date: string; amount: Money }[]
+  /** `Payments` where absent. */
+  paymentsTitle?: string
   /** Tax and legal lines, terms: one paragraph each. */
   terms?: string[]
   /** Short centered line at the foot: the store's policy. */

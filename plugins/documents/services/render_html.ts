@@ -41,8 +41,8 @@ export interface RenderOptions {
   controls: boolean
 }
 
-/** The document as one HTML page that needs nothing from elsewhere. All text is escaped. */
-export function renderDocumentHtml(model: DocumentModel, format: DocumentFormat, options: RenderOptions): string {
+/** What the template of a document's page is filled in with. */
+function pageOf(model: DocumentModel): object {
   const amount = (minor: number) => formatMoney(minor, { currency: model.currency, locale: model.locale })
   const keys = columnKeys(model)
   const cell = (line: DocumentLine, key: DocumentColumn | 'description') => {
@@ -50,24 +50,38 @@ export function renderDocumentHtml(model: DocumentModel, format: DocumentFormat,
     if (key === 'unitPrice') return line.unitPrice === null || line.unitPrice === undefined ? '' : amount(line.unitPrice)
     return line[key] ?? ''
   }
-  return edge.renderSync('document', {
+  return {
     model,
-    format,
-    styles: documentStyles(),
-    controls: options.controls,
-    pdfHref: `?format=${format}`,
-    scriptHref: '/documents-print.js',
-    documentTitle: [options.title, model.number].filter(Boolean).join(' '),
     date: dateIn(model.locale, model.date),
-    columns: keys.map((key) => ({ key, label: LABELS[key] })),
+    columns: keys.map((key) => ({ key, label: model.labels?.[key] ?? LABELS[key] })),
     lines: model.lines.map((line) => ({
       cells: keys.map((key) => ({ key, text: cell(line, key), detail: key === 'description' ? (line.detail ?? null) : null })),
       adjustments: (line.adjustments ?? []).map((adjustment) => ({ label: adjustment.label, amount: amount(adjustment.amount) })),
     })),
     totals: model.totals.map((total) => ({ ...total, amount: amount(total.amount) })),
     payments: (model.payments ?? []).map((payment) => ({ label: payment.label, date: dateIn(model.locale, payment.date), amount: amount(payment.amount) })),
+    paymentsTitle: model.paymentsTitle ?? 'Payments',
     terms: model.terms ?? [],
+  }
+}
+
+/** Several documents as one HTML page, each beginning on a sheet of its own, to be printed in one go. All text is escaped. */
+export function renderDocumentsHtml(models: readonly DocumentModel[], format: DocumentFormat, options: RenderOptions): string {
+  const number = models.length === 1 ? models[0]!.number : null
+  return edge.renderSync('document', {
+    format,
+    styles: documentStyles(),
+    controls: options.controls,
+    pdfHref: `?format=${format}`,
+    scriptHref: '/documents-print.js',
+    documentTitle: [options.title, number].filter(Boolean).join(' '),
+    pages: models.map(pageOf),
   })
+}
+
+/** The document as one HTML page that needs nothing from elsewhere. All text is escaped. */
+export function renderDocumentHtml(model: DocumentModel, format: DocumentFormat, options: RenderOptions): string {
+  return renderDocumentsHtml([model], format, options)
 }
 
 /** The columns in reading order; the amount always stands last. */

@@ -4,6 +4,7 @@ const accounts: LazyModule = () => import('./accounts_controller.ts')
 const payments: LazyModule = () => import('./payments_controller.ts')
 const credits: LazyModule = () => import('./credits_controller.ts')
 
+const statements: LazyModule = () => import('./statements_controller.ts')
 const terms: LazyModule = () => import('./terms_controller.ts')
 const writeOffs: LazyModule = () => import('./write_offs_controller.ts')
 
@@ -13,6 +14,7 @@ const refund = { permission: 'receivables.refund' }
 const undo = { permission: 'receivables.void_payment' }
 const unapply = { permission: 'receivables.unapply' }
 const collect = { permission: 'receivables.collect' }
+const state = { permission: 'receivables.statements' }
 const giveUp = { permission: 'receivables.write_off' }
 
 /** Routes of receivables. */
@@ -25,6 +27,13 @@ export const receivablesRoutes: RouteDeclaration[] = [
   { method: 'POST', path: '/receivables/customers/:id/credit_limit', name: 'receivables.customers.credit_limit', handler: [terms, 'limit'], access: collect },
   { method: 'POST', path: '/receivables/customers/:id/promise', name: 'receivables.customers.promise', handler: [terms, 'promise'], access: collect },
   { method: 'DELETE', path: '/receivables/customers/:id/promise', name: 'receivables.customers.strike_promise', handler: [terms, 'strike'], access: collect },
+  { method: 'POST', path: '/receivables/customers/:id/statements', name: 'receivables.customers.statement', handler: [statements, 'store'], access: view },
+  { method: 'GET', path: '/receivables/statements', name: 'receivables.statements.index', handler: [statements, 'index'], access: state },
+  { method: 'POST', path: '/receivables/statements/preview', name: 'receivables.statements.preview', handler: [statements, 'preview'], access: state },
+  { method: 'POST', path: '/receivables/statements', name: 'receivables.statements.begin', handler: [statements, 'begin'], access: state },
+  { method: 'GET', path: '/receivables/statements/runs/:id/files/:index', name: 'receivables.statements.file', handler: [statements, 'file'], access: state, noScreen: true },
+  { method: 'GET', path: '/receivables/statements/:id/mail', name: 'receivables.statements.mail_preview', handler: [statements, 'mailPreview'], access: state, noScreen: true },
+  { method: 'POST', path: '/receivables/statements/:id/mail', name: 'receivables.statements.mail', handler: [statements, 'mail'], access: state },
   { method: 'GET', path: '/payables/:type/:id', name: 'receivables.payables.show', handler: [accounts, 'payable'], access: take, noScreen: true },
 
   { method: 'GET', path: '/payments', name: 'receivables.payments.index', handler: [payments, 'index'], access: view },

@@ -88,7 +88,29 @@ export const creditLimitValidator = vine.create({ creditLimit: amountAboveZero()
 /** `POST /receivables/customers/:id/promise`. */
 export const promiseValidator = vine.create({ amount: amountAboveZero(), promisedFor: date(), note: words(200) })
 
+/** `POST /receivables/customers/:id/statements`. */
+export const statementPeriodValidator = vine.create({ from: date(), to: date() })
+
+/** `POST /receivables/statements` and its preview. */
+export const statementRunValidator = vine.create({
+  from: date(),
+  to: date(),
+  who: vine.enum(['balance', 'overdue', 'ticked'] as const),
+  days: vine.number().withoutDecimals().min(0).max(9_999).optional(),
+  contactIds: vine.array(id()).maxLength(5_000).optional(),
+  storeIds: vine.array(id()).maxLength(500).optional(),
+  mail: vine.boolean().optional(),
+  print: vine.enum(['rest', 'all', 'none'] as const),
+})
+
+/** `POST /receivables/statements/:id/mail`. */
+export const statementMailValidator = vine.create({
+  address: vine.string().trim().maxLength(191),
+  subject: vine.string().trim().minLength(1).maxLength(255),
+  body: vine.string().trim().minLength(1).maxLength(20_000),
+})
+
 /** `POST /receivables/items/:id/waive`. */
 export const waiveValidator = vine.create({ reason: vine.string().trim().minLength(1).maxLength(200) })
 
-for (const validator of [paymentValidator, proposedValidator, refundValidator, voidValidator, applyValidator, unapplyValidator, writeOffValidator, takeBackValidator, creditLimitValidator, promiseValidator, waiveValidator]) validator.messagesProvider = receivablesMessages
+for (const validator of [paymentValidator, proposedValidator, refundValidator, voidValidator, applyValidator, unapplyValidator, writeOffValidator, takeBackValidator, creditLimitValidator, promiseValidator, statementPeriodValidator, statementRunValidator, statementMailValidator, waiveValidator]) validator.messagesProvider = receivablesMessages

@@ -9,6 +9,7 @@ interface Sums {
   owed?: number | string | null
   credit?: number | string | null
   held?: number | string | null
+  credit_limit?: number | string | null
 }
 
 const number = (value: number | string | null | undefined) => Number(value ?? 0)
@@ -30,14 +31,16 @@ export async function customerBalance(contactId: number): Promise<CustomerBalanc
   return { owed, credit, held: number(items?.held) + number(payments?.held), balance: owed - credit }
 }
 
-/** What a customer owes, and the credit that may be applied, as sums in one statement: for who shows them beside a document. */
-export async function customerFooting(contactId: number): Promise<{ owed: Money; free: Money }> {
+/** What a customer owes, the credit that may be applied, and the credit limit (null for none), in one statement: for who shows them beside a document. */
+export async function customerFooting(contactId: number): Promise<{ owed: Money; free: Money; limit: Money | null }> {
   const standing = (table: string, columns: string) =>
     database().from(table).where('tenant_id', currentTenantId()).where('is_open', 1).where('contact_id', contactId).select(database().raw(columns))
-  const items = 'sum(case when balance > 0 then balance else 0 end) as owed, sum(case when amount < 0 and held > balance then held - balance else 0 end) as credit'
-  const payments = '0 as owed, sum(case when unapplied > held then unapplied - held else 0 end) as credit'
-  const rows = (await standing('receivables_open_items', items).unionAll(standing('receivables_payments', payments))) as Sums[]
-  return { owed: sumMoney(rows.map(({ owed }) => number(owed))), free: sumMoney(rows.map(({ credit }) => number(credit))) }
+  const items = 'sum(case when balance > 0 then balance else 0 end) as owed, sum(case when amount < 0 and held > balance then held - balance else 0 end) as credit, null as credit_limit'
+  const payments = '0 as owed, sum(case when unapplied > held then unapplied - held else 0 end) as credit, null as credit_limit'
+  const terms = database().from('receivables_terms').where('tenant_id', currentTenantId()).where('contact_id', contactId).select(database().raw('0 as owed, 0 as credit, credit_limit'))
+  const rows = (await standing('receivables_open_items', items).unionAll(standing('receivables_payments', payments)).unionAll(terms)) as Sums[]
+  const limit = rows.find(({ credit_limit }) => credit_limit !== null && credit_limit !== undefined)?.credit_limit
+  return { owed: sumMoney(rows.map(({ owed }) => number(owed))), free: sumMoney(rows.map(({ credit }) => number(credit))), limit: limit === undefined || limit === null ? null : Number(limit) }
 }
 
 /** The customer's credit that may be applied, oldest first. Deposits held for documents are not free. */

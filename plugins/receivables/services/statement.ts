@@ -19,6 +19,7 @@ interface ItemRow {
   created_at: string
   updated_at: string
   id: number | string
+  contact_id: number | string
   date: string
   amount: number | string
   source_type: string
@@ -33,6 +34,7 @@ interface PaymentRow {
   created_at: string
   updated_at: string
   id: number | string
+  contact_id: number | string
   date: string
   number: string
   tender: string
@@ -78,8 +80,8 @@ function ofPayment(row: PaymentRow, tenderLabels: ReadonlyMap<string, string>): 
   return row.voided_on ? [paid, line(row.voided_on, `${row.number}, voided`, voidReasonWords(row.void_reason, row.void_note), -1)] : [paid]
 }
 
-function rowsUpTo(table: string, contactId: number, to: BusinessDate) {
-  return database().from(table).where('tenant_id', currentTenantId()).where('contact_id', contactId).where('date', '<=', to).orderBy('date').orderBy('id')
+function rowsUpTo(table: string, contactIds: readonly number[], to: BusinessDate) {
+  return database().from(table).where('tenant_id', currentTenantId()).whereIn('contact_id', [...contactIds]).where('date', '<=', to).orderBy('date').orderBy('id')
 }
 
 /** What an account came to in a span of days, with the balance brought forward and after each line. */
@@ -91,16 +93,26 @@ export interface Statement {
   balance: Money
 }
 
-/** A customer's account as a ledger: documents raise the balance, payments and credits lower it, voids and reversals on their own day. */
-export async function statementOf(contactId: number, from: BusinessDate, to: BusinessDate, tenderLabels: ReadonlyMap<string, string>): Promise<Statement> {
-  // The two items of a refund cancel each other; the refund itself has its line.
-  const items = (await rowsUpTo('receivables_open_items', contactId, to).whereNotIn('source_type', [REFUND_CHARGE, REFUND_CREDIT])) as ItemRow[]
-  const payments = (await rowsUpTo('receivables_payments', contactId, to)) as PaymentRow[]
-  const drafts = [...items.flatMap(ofItem), ...payments.flatMap((row) => ofPayment(row, tenderLabels))]
-    .filter(({ date }) => date <= to)
-    .sort((a, b) => (a.date === b.date ? a.order < b.order ? -1 : a.order > b.order ? 1 : 0 : a.date < b.date ? -1 : 1))
+function runningBalance(rows: readonly Draft[], from: BusinessDate, to: BusinessDate): Statement {
+  const drafts = rows.filter(({ date }) => date <= to).sort((a, b) => (a.date === b.date ? a.order < b.order ? -1 : a.order > b.order ? 1 : 0 : a.date < b.date ? -1 : 1))
   let balance = 0
   const lines = drafts.map(({ order: _order, ...draft }): StatementLine => ({ ...draft, balance: (balance += draft.charge - draft.payment) }))
   const before = lines.filter(({ date }) => date < from)
   return { from, to, broughtForward: before.at(-1)?.balance ?? 0, lines: lines.filter(({ date }) => date >= from), balance }
+}
+
+/** The accounts of several customers, in two statements; those without any entry are empty. */
+export async function statementsOf(contactIds: readonly number[], from: BusinessDate, to: BusinessDate, tenderLabels: ReadonlyMap<string, string>): Promise<Map<number, Statement>> {
+  // The two items of a refund cancel each other; the refund itself has its line.
+  const items = (await rowsUpTo('receivables_open_items', contactIds, to).whereNotIn('source_type', [REFUND_CHARGE, REFUND_CREDIT])) as ItemRow[]
+  const payments = (await rowsUpTo('receivables_payments', contactIds, to)) as PaymentRow[]
+  const drafts = new Map<number, Draft[]>(contactIds.map((id) => [id, []]))
+  for (const row of items) drafts.get(Number(row.contact_id))?.push(...ofItem(row))
+  for (const row of payments) drafts.get(Number(row.contact_id))?.push(...ofPayment(row, tenderLabels))
+  return new Map([...drafts].map(([id, rows]) => [id, runningBalance(rows, from, to)]))
+}
+
+/** A customer's account as a ledger: documents raise the balance, payments and credits lower it, voids and reversals on their own day. */
+export async function statementOf(contactId: number, from: BusinessDate, to: BusinessDate, tenderLabels: ReadonlyMap<string, string>): Promise<Statement> {
+  return (await statementsOf([contactId], from, to, tenderLabels)).get(contactId)!
 }

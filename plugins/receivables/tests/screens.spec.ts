@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { addDays, type ListPayload, type PeekPayload, type SearchHit } from '@benchpin/kernel'
 import type { TestClient } from '@benchpin/kernel/testing'
-import { takePayment, unapplyPayment, voidPayment, writeOff } from '@benchpin/plugins/receivables'
+import { customerFooting, takePayment, unapplyPayment, voidPayment, writeOff } from '@benchpin/plugins/receivables'
 import type { AccountProps } from '../http/account_screens.ts'
 import type { CustomerListProps } from '../lists/customer_list.ts'
 import { PromiseToPay } from '../models/promise_to_pay.ts'
@@ -99,6 +99,7 @@ test.group('Screens of receivables', () => {
     assert.equal((await client.post(`${path}/credit_limit`, { creditLimit: 2_000 })).status, 200)
     assert.equal((await client.post(`${path}/promise`, { amount: 500, promisedFor: addDays(today, -1) })).status, 422)
     assert.equal((await client.post(`${path}/promise`, { amount: 500, promisedFor: addDays(today, 3), note: 'By phone' })).status, 200)
+    assert.deepEqual(await books.tenant.inside(() => customerFooting(books.contactId)), { owed: 2_100, free: 50, limit: 2_000 })
     const waiting = await propsOf<AccountProps>(client, path)
     assert.equal(waiting.promise?.state, 'waiting')
     assert.deepEqual(waiting.alerts.map(({ id }) => id), ['limit', 'overdue'])

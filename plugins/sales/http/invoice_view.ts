@@ -59,6 +59,8 @@ export interface CustomerView {
   credit: MinorUnits
   /** What the customer owes beside this invoice. */
   owed: MinorUnits
+  /** By how much the customer passes the credit limit with what is due here; zero within it, or without one. */
+  overLimit: MinorUnits
 }
 
 /** A payment on the invoice. */

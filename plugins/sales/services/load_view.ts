@@ -46,12 +46,14 @@ export function paidOf(invoice: Invoice, { payments, balance, writtenOff }: Sett
   return invoice.status === 'finalized' && balance !== null ? invoice.total - balance - writtenOff : 0
 }
 
-async function customerView(contact: Contact, due: number): Promise<CustomerView> {
+async function customerView(contact: Contact, due: number, posted: boolean): Promise<CustomerView> {
   const walkIn = contact.special === 'walk_in'
   // The walk-in customer is many people: nobody may use another's credit.
-  const { owed, free: credit } = walkIn ? { owed: 0, free: 0 } : await customerFooting(contact.id)
+  const { owed: all, free: credit, limit } = walkIn ? { owed: 0, free: 0, limit: null } : await customerFooting(contact.id)
+  const owed = Math.max(0, all - (posted ? due : 0))
+  const overLimit = limit === null ? 0 : Math.max(0, owed + Math.max(0, due) - limit)
   const { id, displayName: name, taxExempt } = contact
-  return { id, name, detail: contactDetailLine(contact), walkIn, taxExempt, credit, owed: Math.max(0, owed - due) }
+  return { id, name, detail: contactDetailLine(contact), walkIn, taxExempt, credit, owed, overLimit }
 }
 
 async function rightsOf({ status, number }: Invoice, ownStore: boolean, due: number): Promise<InvoiceRights> {
@@ -88,7 +90,7 @@ function historyOf(invoice: Invoice, createdBy: string | null): HistoryView[] {
  */
 export async function loadInvoiceView(id: number): Promise<InvoiceView> {
   const { view, contactId, due } = await viewOf(id)
-  return { ...view, customer: await customerView(await findContact(contactId), view.status === 'finalized' ? due : 0) }
+  return { ...view, customer: await customerView(await findContact(contactId), due, view.status === 'finalized') }
 }
 
 /**
