@@ -7,6 +7,7 @@ export { jurisdictionOf, ratesFor, taxTermsFor, type DeliveryKind, type TaxTerms
 export { deliveryPlaces } from './services/delivery_places.ts'
 export { recordTax, recordTaxes, reverseTax, type TaxRecord } from './services/register.ts'
 export { chooseJurisdiction, enterOwnRates, type OwnRates } from './services/store_rates.ts'
+export { resaleStanding, type ResaleStanding } from './services/certificates.ts'
 export { taxJurisdictions, type DatedRate, type DatedRule, type Jurisdiction } from './data/jurisdiction.ts'
 export { EXEMPT_REASONS, exemptReasonLabel, type ExemptReason } from './data/exempt_reasons.ts'
 export { TaxLineError, TaxRateError } from './errors.ts'

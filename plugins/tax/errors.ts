@@ -29,3 +29,9 @@ export class RemittanceError extends BenchpinError {
   static override code = 'E_TAX_REMITTANCE'
   static override status = 422
 }
+
+/** A resale certificate that can't be kept as it is. */
+export class CertificateError extends BenchpinError {
+  static override code = 'E_TAX_CERTIFICATE'
+  static override status = 422
+}

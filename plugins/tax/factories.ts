@@ -1,4 +1,6 @@
 import { Store, type AnyTenantModel, type ModelContribution } from '@benchpin/kernel'
+import { createContact } from '@benchpin/plugins/contacts'
+import { Certificate } from './models/certificate.ts'
 import { Remittance } from './models/remittance.ts'
 import { TaxRate } from './models/tax_rate.ts'
 import { TaxRule } from './models/tax_rule.ts'
@@ -20,6 +22,12 @@ async function remittance(): Promise<Remittance> {
   })
 }
 
+async function certificate(): Promise<Certificate> {
+  const contact = await createContact({ kind: 'business', businessName: 'Gem Dealers', roles: ['customer'] })
+  const stamped = { verifiedOn: '2026-01-10', verifiedBy: 'Lena Ortiz', verifiedWhere: 'Florida Department of Revenue, certificate verification' }
+  return Certificate.create({ contactId: contact.id, region: 'FL', permitNumber: '85-8012345678-9', startsOn: '2026-01-01', expiresOn: '2026-12-31', ...stamped, revokedOn: null, revokedReason: null, notedBy: 'Lena Ortiz' })
+}
+
 const of = (model: unknown, factory: () => Promise<{ id: number }>): ModelContribution => ({ model: model as AnyTenantModel, factory })
 
 /** The models of the plugin with the factories that tests make records with. */
@@ -27,4 +35,5 @@ export const taxModels: ModelContribution[] = [
   of(TaxRate, taxRateFactory),
   of(TaxRule, () => TaxRule.create({ ...dated(), subject: 'freight', value: 'taxable', amount: null })),
   of(Remittance, remittance),
+  of(Certificate, certificate),
 ]

@@ -53,7 +53,7 @@ async function load(id: number): Promise<DocumentModel> {
   const settlement = await settlementOf(INVOICE, id)
   const salesperson = await memberName(invoice.salespersonId)
   const { currency, locale } = await tenantState()
-  const { exemptReason, exemptNote, notes, date, dueDate } = invoice
+  const { exemptReason, exemptNote, authorizationNumber, notes, date, dueDate } = invoice
   return {
     title: 'Invoice',
     number: invoice.number,
@@ -68,7 +68,7 @@ async function load(id: number): Promise<DocumentModel> {
     lines: (await linesOf(id)).map(printedLine),
     totals: totalsOf(invoice, paidOf(invoice, settlement), settlement.writtenOff),
     payments: settlement.payments.filter(({ state }) => state === 'posted').map(({ tenderLabel, number, date: on, amount }) => ({ label: `${tenderLabel} ${number}`, date: on, amount })),
-    terms: [...(exemptReason ? [`No sales tax: ${[exemptReasonLabel(exemptReason), exemptNote].filter(Boolean).join(', ')}.`] : []), ...(notes ? [notes] : [])],
+    terms: [...(exemptReason ? [`No sales tax: ${[exemptReasonLabel(exemptReason), exemptNote, authorizationNumber && `authorization ${authorizationNumber}`].filter(Boolean).join(', ')}.`] : []), ...(notes ? [notes] : [])],
     disclaimer: await setting<string | null>('sales.disclaimer', invoice.storeId),
   }
 }

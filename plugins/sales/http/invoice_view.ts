@@ -55,6 +55,8 @@ export interface CustomerView {
   detail: string
   walkIn: boolean
   taxExempt: boolean
+  /** Why the customer’s resale certificate can’t be used on this invoice; null where it can, or there is none. */
+  certificateProblem: string | null
   /** Credit that may be used on this invoice. */
   credit: MinorUnits
   /** What the customer owes beside this invoice. */
@@ -113,6 +115,7 @@ export interface InvoiceView {
   totals: TotalsView
   exemptReason: string | null
   exemptNote: string | null
+  authorizationNumber: string | null
   delivery: DeliveryKind
   deliveryPlace: string | null
   deliveryAddress: string | null

@@ -50,7 +50,6 @@ export const invoiceChangeValidator = vine.create({
   delivery: vine.enum(['counter', 'delivered', 'out_of_state'] as const).optional(),
   deliveryPlace: text(64).nullable().optional(),
   deliveryAddress: text(300).nullable().optional(),
-  certificateId: id().nullable().optional(),
   authorizationNumber: text(64).nullable().optional(),
   notes: text(5000).nullable().optional(),
 })

@@ -4,7 +4,7 @@ import { assertPeriodOpen } from '@benchpin/plugins/ledger'
 import { InvoiceInputError } from '../errors.ts'
 import type { Invoice } from '../models/invoice.ts'
 import { changeDelivery, type DeliveryChange } from './delivery.ts'
-import { exemptionFor } from './exemption.ts'
+import { exemptionFor, restOnCertificate } from './exemption.ts'
 import { lockOpen, saveWhole } from './open_invoice.ts'
 import { refreshRates } from './rates.ts'
 
@@ -18,12 +18,14 @@ export interface InvoiceChange extends DeliveryChange {
   freight?: Money
   cardFee?: Money
   exemptNote?: string | null
+  /** Number that the state gave for this one sale for resale. */
+  authorizationNumber?: string | null
   notes?: string | null
 }
 
-async function changeCustomer(invoice: Invoice, contactId: number | null): Promise<void> {
+async function changeCustomer(invoice: Invoice, contactId: number | null, date: BusinessDate): Promise<void> {
   const customer = contactId === null ? await walkInContact() : await ensureRole(contactId, 'customer')
-  invoice.merge({ contactId: customer.id, ...exemptionFor(customer, invoice) })
+  invoice.merge({ contactId: customer.id, ...(await exemptionFor(customer, date, invoice)) })
 }
 
 async function changeSalesperson(invoice: Invoice, salespersonId: number | null): Promise<void> {
@@ -43,6 +45,9 @@ function changeDate(invoice: Invoice, date: BusinessDate): void {
 /** What the rates and rules depend on. */
 const TAX_TERMS = ['date', 'delivery', 'deliveryPlace', 'exemptReason'] as const
 
+/** What an exemption for resale rests on. */
+const PROOF = ['date', 'exemptReason', 'authorizationNumber', 'delivery'] as const
+
 /** A fee that stands stays; a new one needs the feature. */
 async function refuseCardFee(invoice: Invoice, cardFee: Money | undefined): Promise<void> {
   if (!cardFee || cardFee === invoice.cardFee || (await isFeatureOn('sales.card_fee'))) return
@@ -60,14 +65,15 @@ export function changeInvoice(id: number, version: number, change: InvoiceChange
     const { invoice } = whole
     await assertPeriodOpen(change.date ?? invoice.date, 'date')
     await refuseCardFee(invoice, change.cardFee)
-    if (change.contactId !== undefined) await changeCustomer(invoice, change.contactId)
+    if (change.contactId !== undefined) await changeCustomer(invoice, change.contactId, change.date ?? invoice.date)
     if (change.salespersonId !== undefined) await changeSalesperson(invoice, change.salespersonId)
     if (change.date !== undefined && change.date !== invoice.date) changeDate(invoice, change.date)
     changeDelivery(invoice, change)
-    const { dueDate, freight, cardFee, exemptNote, notes } = change
-    const rest = { dueDate, freight, cardFee, exemptNote, notes }
+    const { dueDate, freight, cardFee, exemptNote, authorizationNumber, notes } = change
+    const rest = { dueDate, freight, cardFee, exemptNote, authorizationNumber, notes }
     invoice.merge(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)))
     if (invoice.exemptReason === null) invoice.exemptNote = null
+    if (PROOF.some((key) => change[key] !== undefined)) await restOnCertificate(invoice)
     if (TAX_TERMS.some((key) => change[key] !== undefined)) await refreshRates(invoice)
     if (invoice.dueDate < invoice.date) throw new InvoiceInputError('Use a due date on or after the date of the invoice.', { field: 'dueDate' })
     await saveWhole(whole)

@@ -4,6 +4,7 @@ import { applyHeldDeposits } from '@benchpin/plugins/receivables'
 import { InvoiceInputError, InvoiceStateError } from '../errors.ts'
 import type { Invoice } from '../models/invoice.ts'
 import { tellFinalized } from './contributed_lines.ts'
+import { restOnCertificate } from './exemption.ts'
 import { invoiceFinalized } from './events.ts'
 import { footOf, keepCommitted, linesOf, lockInvoice, saveChange, saveLines } from './open_invoice.ts'
 import { INVOICE, postInvoice } from './posting.ts'
@@ -36,6 +37,7 @@ export async function finalizeLocked(invoice: Invoice): Promise<Finalized> {
   refuseUnready(invoice, lines.length)
   await assertPeriodOpen(invoice.date, 'date')
   await refreshRates(invoice)
+  if (invoice.exemptReason === 'resale') await restOnCertificate(invoice)
   const whole = { invoice, lines }
   invoice.merge(footOf(whole))
   const isNew = invoice.number === null

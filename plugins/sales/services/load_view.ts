@@ -1,7 +1,7 @@
 import { can, currentStoreId, formatRate, addRates, tenantState } from '@benchpin/kernel'
 import { contactDetailLine, findContact, type Contact } from '@benchpin/plugins/contacts'
 import { customerFooting, settlementOf, type DocumentPayment, type Settlement } from '@benchpin/plugins/receivables'
-import { exemptReasonLabel, explainTax, NEUTRAL_RULES } from '@benchpin/plugins/tax'
+import { exemptReasonLabel, explainTax, NEUTRAL_RULES, resaleStanding } from '@benchpin/plugins/tax'
 import type { CustomerView, HistoryView, InvoiceRights, InvoiceView, LineView, PaidInvoiceView, PaymentView } from '../http/invoice_view.ts'
 import { knownLineKind } from '../points/line_kinds.ts'
 import type { Invoice } from '../models/invoice.ts'
@@ -29,8 +29,8 @@ function paymentView(payment: DocumentPayment): PaymentView {
   return { id, number, label, reference, date, amount, held, voided: state === 'voided', flag }
 }
 
-function taxNote({ exemptReason, exemptNote, taxRate, surtaxRate }: Invoice): string {
-  if (exemptReason !== null) return [exemptReasonLabel(exemptReason), exemptNote].filter(Boolean).join(', ')
+function taxNote({ exemptReason, exemptNote, authorizationNumber, taxRate, surtaxRate }: Invoice): string {
+  if (exemptReason !== null) return [exemptReasonLabel(exemptReason), exemptNote, authorizationNumber && `authorization ${authorizationNumber}`].filter(Boolean).join(', ')
   return formatRate(addRates(taxRate, surtaxRate))
 }
 
@@ -46,14 +46,15 @@ export function paidOf(invoice: Invoice, { payments, balance, writtenOff }: Sett
   return invoice.status === 'finalized' && balance !== null ? invoice.total - balance - writtenOff : 0
 }
 
-async function customerView(contact: Contact, due: number, posted: boolean): Promise<CustomerView> {
+async function customerView(contact: Contact, due: number, { status, date }: Pick<InvoiceView, 'status' | 'date'>): Promise<CustomerView> {
   const walkIn = contact.special === 'walk_in'
   // The walk-in customer is many people: nobody may use another's credit.
   const { owed: all, free: credit, limit } = walkIn ? { owed: 0, free: 0, limit: null } : await customerFooting(contact.id)
-  const owed = Math.max(0, all - (posted ? due : 0))
+  const owed = Math.max(0, all - (status === 'finalized' ? due : 0))
   const overLimit = limit === null ? 0 : Math.max(0, owed + Math.max(0, due) - limit)
   const { id, displayName: name, taxExempt } = contact
-  return { id, name, detail: contactDetailLine(contact), walkIn, taxExempt, credit, owed, overLimit }
+  const certificateProblem = status === 'open' && !walkIn ? (await resaleStanding(id, date)).refusal : null
+  return { id, name, detail: contactDetailLine(contact), walkIn, taxExempt, certificateProblem, credit, owed, overLimit }
 }
 
 async function rightsOf({ status, number }: Invoice, ownStore: boolean, due: number): Promise<InvoiceRights> {
@@ -90,7 +91,7 @@ function historyOf(invoice: Invoice, createdBy: string | null): HistoryView[] {
  */
 export async function loadInvoiceView(id: number): Promise<InvoiceView> {
   const { view, contactId, due } = await viewOf(id)
-  return { ...view, customer: await customerView(await findContact(contactId), due, view.status === 'finalized') }
+  return { ...view, customer: await customerView(await findContact(contactId), due, view) }
 }
 
 /**
@@ -130,6 +131,7 @@ async function viewOf(id: number): Promise<{ view: Omit<InvoiceView, 'customer'>
     totals: { subtotal, tax: invoice.tax, taxNote: taxNote(invoice), taxNotes: await taxNotes({ invoice, lines }, tax), freight, cardFee, total, paid, writtenOff, due },
     exemptReason: invoice.exemptReason,
     exemptNote: invoice.exemptNote,
+    authorizationNumber: invoice.authorizationNumber,
     delivery: invoice.delivery ?? 'counter',
     deliveryPlace: invoice.deliveryPlace,
     deliveryAddress: invoice.deliveryAddress,

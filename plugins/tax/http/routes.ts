@@ -4,9 +4,11 @@ const rates: LazyModule = () => import('./controllers/tax_rates_controller.ts')
 
 const returns: LazyModule = () => import('./controllers/returns_controller.ts')
 const rules: LazyModule = () => import('./controllers/tax_rules_controller.ts')
+const certificates: LazyModule = () => import('./controllers/certificates_controller.ts')
 
 const view: RouteAccess = { permission: 'tax.view' }
 const manage: RouteAccess = { permission: 'tax.manage' }
+const keep: RouteAccess = { permission: 'tax.certificates' }
 const pay: RouteAccess = { permission: 'tax.pay' }
 
 /** Routes of sales tax. */
@@ -22,4 +24,8 @@ export const taxRoutes: RouteDeclaration[] = [
   { method: 'GET', path: '/tax/returns/new', name: 'tax.returns.create', handler: [returns, 'create'], access: pay },
   { method: 'POST', path: '/tax/returns', name: 'tax.returns.store', handler: [returns, 'store'], access: pay },
   { method: 'POST', path: '/tax/returns/:id/void', name: 'tax.returns.void', handler: [returns, 'void'], access: pay },
+  { method: 'GET', path: '/tax/contacts/:id/certificates', name: 'tax.certificates.index', handler: [certificates, 'index'], access: { permission: 'tax.certificates_view' }, noScreen: true },
+  { method: 'POST', path: '/tax/contacts/:id/certificates', name: 'tax.certificates.store', handler: [certificates, 'store'], access: keep },
+  { method: 'POST', path: '/tax/certificates/:id/verify', name: 'tax.certificates.verify', handler: [certificates, 'verify'], access: keep },
+  { method: 'POST', path: '/tax/certificates/:id/revoke', name: 'tax.certificates.revoke', handler: [certificates, 'revoke'], access: keep },
 ]

@@ -1,4 +1,6 @@
 import type { FilterOption } from '@benchpin/kernel'
+import type { FileForScreen } from '@benchpin/plugins/files'
+import type { CertificateState } from '../services/certificates.ts'
 import type { OwedMonth, OwedState } from '../services/owed.ts'
 
 /** A payment of tax as the screen lists it. */
@@ -33,4 +35,31 @@ export interface PayTaxProps {
   today: string
   storeId: number
   stores: FilterOption[]
+}
+
+/** A resale certificate as the contact's tab shows it. */
+export interface CertificateView {
+  id: number
+  version: number
+  region: string
+  permitNumber: string
+  startsOn: string
+  expiresOn: string | null
+  verifiedOn: string | null
+  verifiedBy: string | null
+  verifiedWhere: string | null
+  revokedOn: string | null
+  revokedReason: string | null
+  notedBy: string
+  /** How it stands today. */
+  state: CertificateState
+  files: FileForScreen[]
+}
+
+/** What every call of a contact's certificates answers. */
+export interface CertificatesAnswer {
+  certificates: CertificateView[]
+  /** What a new one begins with. */
+  usual: { region: string; startsOn: string; expiresOn: string | null }
+  editable: boolean
 }

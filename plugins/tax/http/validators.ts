@@ -10,6 +10,9 @@ const messages = new SimpleMessagesProvider({
   'baseRate.regex': 'Use a rate like 6%.',
   'surtaxRate.regex': 'Use a rate like 1%.',
   'itemCap.required': 'Enter an amount like 5,000.00.',
+  'region.regex': 'Use the two letters of the state, like FL.',
+  'where.required': 'Say where it was checked, for instance the state’s website.',
+  'reason.required': 'Say why.',
   'source.required': 'Say where you read the rate, so that the next person can check it.',
 })
 
@@ -52,6 +55,20 @@ export const remittanceValidator = vine.create({
 /** `POST /tax/returns/:id/void`. */
 export const remittanceVoidValidator = vine.create({ reason: vine.string().trim().minLength(1).maxLength(200) })
 
+/** `POST /tax/contacts/:id/certificates`. */
+export const certificateValidator = vine.create({
+  region: vine.string().trim().regex(/^[A-Za-z]{2}$/),
+  permitNumber: vine.string().trim().minLength(1).maxLength(64),
+  startsOn: date(),
+  expiresOn: date().nullable().optional(),
+})
+
+/** `POST /tax/certificates/:id/verify`. */
+export const certificateVerifyValidator = vine.create({ version: vine.number(), where: vine.string().trim().minLength(1).maxLength(191) })
+
+/** `POST /tax/certificates/:id/revoke`. */
+export const certificateRevokeValidator = vine.create({ version: vine.number(), reason: vine.string().trim().minLength(1).maxLength(200) })
+
 /** `POST /settings/tax/rules`. */
 export const ruleValidator = vine.create({
   jurisdiction: vine.string().trim().maxLength(64),
@@ -62,4 +79,4 @@ export const ruleValidator = vine.create({
   source: vine.string().trim().maxLength(200),
 })
 
-for (const validator of [remittanceValidator, remittanceVoidValidator, ruleValidator, ownRatesValidator, placeValidator, rateEndValidator]) validator.messagesProvider = messages
+for (const validator of [certificateValidator, certificateVerifyValidator, certificateRevokeValidator, remittanceValidator, remittanceVoidValidator, ruleValidator, ownRatesValidator, placeValidator, rateEndValidator]) validator.messagesProvider = messages
