@@ -1,6 +1,7 @@
 import { dashboardWidgets, demoLoaders, editableLists, models, navigation, quickJumps, quickPeeks, routes, searchSources, settings, switchImpacts, type PluginRegistrar } from '@benchpin/kernel'
 import { fileOwners } from '@benchpin/plugins/files'
-import { controlAccount, journalSource } from '@benchpin/plugins/ledger'
+import { controlAccount, journalSource, postingFamilies } from '@benchpin/plugins/ledger'
+import { FAMILIES } from './families/index.ts'
 import { stockDemo } from './demo/loader.ts'
 import { inventoryModels } from './factories.ts'
 import { inventoryRoutes } from './http/routes.ts'
@@ -29,6 +30,7 @@ export default function register(plugin: PluginRegistrar): void {
   ])
   plugin.contribute(editableLists, inventoryLists)
   plugin.contribute(settings, stockIdPrefixes)
+  plugin.contribute(postingFamilies, { accounts: ['sales_revenue', 'inventory', 'cost_of_goods_sold', 'inventory_adjustments'], families: FAMILIES.map(({ id, label }) => ({ value: id, label })) })
   plugin.contribute(controlAccount, inventoryControl)
   plugin.contribute(journalSource, { type: ITEM_SOURCE, label: 'Item', href: (id) => `/inventory/${id}` })
   plugin.contribute(journalSource, { type: BULK_RECEIPT, label: 'Bulk receipt', href: () => '/inventory?sort=-added' })

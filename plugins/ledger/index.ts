@@ -15,6 +15,7 @@ import { ledgerCloseChecks } from './services/closing/own_checks.ts'
 import { journalSource } from './services/journal_sources.ts'
 import { manualFiles } from './services/manual/manual_files.ts'
 import { MANUAL_JOURNAL } from './services/manual/manual_source.ts'
+import { RULE_MOVE } from './services/posting_rules/change_rule.ts'
 import { journalPeek } from './services/present_journal.ts'
 import { YEAR_END } from './services/year_end/year_end_source.ts'
 import { ledgerSettings } from './settings.ts'
@@ -29,6 +30,7 @@ export default function register(plugin: PluginRegistrar): void {
   plugin.contribute(quickPeeks, { type: 'ledger.journal', permission: 'ledger.view', load: journalPeek })
   plugin.contribute(journalSource, { type: MANUAL_JOURNAL, label: 'Manual journal', href: (id) => `/ledger/manual-journals/${id}` })
   plugin.contribute(journalSource, { type: YEAR_END, label: 'Closing of fiscal year', href: () => '/settings/period-close' })
+  plugin.contribute(journalSource, { type: RULE_MOVE, label: 'Posting rule', href: () => '/settings/posting-rules' })
   plugin.contribute(reports, profitAndLossReport)
   plugin.contribute(reports, balanceSheetReport)
   plugin.contribute(reports, trialBalanceReport)

@@ -1,6 +1,6 @@
-import { batches, bulkWrite, currentTenantId, database, indexNewForSearch, nowInstant, sumMoney, wordLists, type BusinessDate } from '@benchpin/kernel'
+import { batches, bulkWrite, currentTenantId, database, indexNewForSearch, nowInstant, wordLists, type BusinessDate } from '@benchpin/kernel'
 import { postJournal } from '@benchpin/plugins/ledger'
-import { inventoryLines } from './stock/apply_delta.ts'
+import { linesByFamily } from './stock/apply_delta.ts'
 import { recordMoves } from './stock/moves.ts'
 import { draftOf, type ItemDraft } from './items/item_draft.ts'
 import type { Arrival, ReceiveItemInput } from './items/item_input.ts'
@@ -56,9 +56,8 @@ async function receiveBatch(drafts: readonly Numbered[], { date, storeId, arriva
         itemId: ids[index]!, storeId, kind: 'arrival', date, quantity, carat: caratOnHand ?? 0, cost: costOnHand, source: sourceOf(index),
       }))
     )
-    const cost = sumMoney(drafts.map(({ costOnHand }) => costOnHand))
     const source = { type: BULK_RECEIPT, id: ids[0]!, number: drafts[0]!.stockId }
-    await postJournal({ date, storeId, source, memo: `Received ${drafts.length} items from ${drafts[0]!.stockId} on`, lines: inventoryLines(cost, arrival) })
+    await postJournal({ date, storeId, source, memo: `Received ${drafts.length} items from ${drafts[0]!.stockId} on`, lines: linesByFamily(drafts.map(({ family, costOnHand: change }) => ({ family, change })), arrival) })
     await indexNewForSearch(ITEM_SOURCE, drafts.map((draft, index) => ({ recordId: ids[index]!, texts: searchTexts(draft) })))
     return ids
   })

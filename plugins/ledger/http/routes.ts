@@ -4,10 +4,12 @@ const journals: LazyModule = () => import('./controllers/journals_controller.ts'
 const accounts: LazyModule = () => import('./controllers/accounts_controller.ts')
 const manual: LazyModule = () => import('./controllers/manual_journals_controller.ts')
 const period: LazyModule = () => import('./controllers/period_close_controller.ts')
+const rules: LazyModule = () => import('./controllers/posting_rules_controller.ts')
 
 const view: RouteAccess = { permission: 'ledger.view' }
 const manage: RouteAccess = { permission: 'ledger.manage' }
 const write: RouteAccess = { permission: 'ledger.post_manual_journal' }
+const changeRules: RouteAccess = { permission: 'ledger.posting_rules' }
 const close: RouteAccess = { permission: 'ledger.close_period' }
 const reopen: RouteAccess = { permission: 'ledger.reopen_period' }
 
@@ -28,6 +30,8 @@ export const ledgerRoutes: RouteDeclaration[] = [
   { method: 'PUT', path: '/ledger/manual-journals/:id', name: 'ledger.manual_journals.update', handler: [manual, 'update'], access: write },
   { method: 'DELETE', path: '/ledger/manual-journals/:id', name: 'ledger.manual_journals.destroy', handler: [manual, 'destroy'], access: write },
   { method: 'POST', path: '/ledger/manual-journals/:id/reverse', name: 'ledger.manual_journals.reverse', handler: [manual, 'reverse'], access: write },
+  { method: 'GET', path: '/settings/posting-rules', name: 'ledger.posting_rules.show', handler: [rules, 'show'], access: changeRules },
+  { method: 'POST', path: '/settings/posting-rules', name: 'ledger.posting_rules.store', handler: [rules, 'store'], access: changeRules },
   { method: 'GET', path: '/settings/period-close', name: 'ledger.period_close.show', handler: [period, 'show'], access: close },
   { method: 'POST', path: '/settings/period-close', name: 'ledger.period_close.close', handler: [period, 'close'], access: close },
   { method: 'POST', path: '/settings/period-close/reopen', name: 'ledger.period_close.reopen', handler: [period, 'reopen'], access: reopen },

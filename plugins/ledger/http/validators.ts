@@ -79,4 +79,13 @@ export const closeYearValidator = vine.create({ end: date(), accepted: vine.arra
 /** `POST /settings/period-close/years/reopen`. */
 export const reopenYearValidator = vine.create({ end: date(), reason: vine.string().trim().maxLength(500) })
 
-for (const validator of [newAccountValidator, accountValidator, manualJournalValidator, versionValidator, dateValidator, closeValidator, reopenValidator, closeYearValidator, reopenYearValidator]) validator.messagesProvider = messages
+/** `POST /settings/posting-rules`: absent store and family stand for all, an absent account for no rule. */
+export const postingRuleValidator = vine.create({
+  accountKey: vine.string().maxLength(64),
+  storeId: id().nullable().optional(),
+  family: vine.string().maxLength(32).nullable().optional(),
+  accountId: id().nullable().optional(),
+  startsOn: date(),
+})
+
+for (const validator of [postingRuleValidator, newAccountValidator, accountValidator, manualJournalValidator, versionValidator, dateValidator, closeValidator, reopenValidator, closeYearValidator, reopenYearValidator]) validator.messagesProvider = messages

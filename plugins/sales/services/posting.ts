@@ -25,18 +25,32 @@ async function assignNumber(invoice: Invoice): Promise<void> {
   invoice.number = await nextNumber(`sales.invoice:${invoice.storeId}`, { prefix, digits: 5 })
 }
 
+/** What goods of the stock brought, by their family: a posting rule may send one to an account of its own. */
+function goodsByFamily({ lines }: WholeInvoice, items: readonly Item[]): Map<string, Money> {
+  const families = new Map(items.map(({ id, family }) => [id, family]))
+  const sums = new Map<string, Money>()
+  for (const { itemId, extension } of lines) {
+    const family = itemId === null ? undefined : families.get(itemId)
+    if (family) sums.set(family, sumMoney([sums.get(family) ?? 0, extension]))
+  }
+  return sums
+}
+
 /** The credit side of the receivable. Amounts below zero, of goods taken back, stand on the debit side. */
-async function offsetsOf({ invoice, lines }: WholeInvoice): Promise<JournalLine[]> {
+async function offsetsOf(whole: WholeInvoice, items: readonly Item[]): Promise<JournalLine[]> {
+  const { invoice, lines } = whole
   const services = sumMoney(lines.filter(({ kind }) => kind === 'service').map(({ extension }) => extension))
-  const credits: [AccountKey, Money][] = [
-    ['sales_revenue', sumMoney([invoice.subtotal, -services, -invoice.deferred])],
+  const goods = goodsByFamily(whole, items)
+  const credits: [AccountKey, Money, string?][] = [
+    ...[...goods].map(([family, amount]): [AccountKey, Money, string] => ['sales_revenue', amount, family]),
+    ['sales_revenue', sumMoney([invoice.subtotal, -services, -invoice.deferred, ...[...goods.values()].map((amount) => -amount)])],
     ['service_revenue', services],
     ['sales_tax_payable', invoice.tax],
     ['freight_income', invoice.freight],
     ['card_fee_income', invoice.cardFee],
     ...(await creditsOf(lines)),
   ]
-  return credits.filter(([, amount]) => amount !== 0).map(([account, amount]) => (amount > 0 ? { account, credit: amount } : { account, debit: -amount }))
+  return credits.filter(([, amount]) => amount !== 0).map(([account, amount, family = null]) => (amount > 0 ? { account, credit: amount, family } : { account, debit: -amount, family }))
 }
 
 /** What was taxed and what was not, for the tax return. */
@@ -78,7 +92,7 @@ export async function postInvoice(whole: WholeInvoice): Promise<number> {
   await keepCosts(whole, await takeStock(whole, items))
   const { date, dueDate, storeId, contactId, total } = invoice
   await recordTax({ source, date, storeId, contactId, ...(await taxRecordOf(whole)) })
-  return raiseOpenItem({ contactId, storeId, date, dueDate, amount: total, source, memo: `Invoice ${source.number}`, offsets: await offsetsOf(whole) })
+  return raiseOpenItem({ contactId, storeId, date, dueDate, amount: total, source, memo: `Invoice ${source.number}`, offsets: await offsetsOf(whole, items) })
 }
 
 /** Takes back all that `postInvoice` posted, on the invoice's own date. */

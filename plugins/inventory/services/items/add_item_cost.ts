@@ -51,7 +51,8 @@ export async function addItemCost(input: ItemCostInput): Promise<ItemCost> {
     const cost = await ItemCost.create({ itemId: item.id, kind: input.kind, description: input.description?.trim() || null, amount, date, vendorId: input.vendorId ?? null })
     const source = { type: ITEM_SOURCE, id: item.id, number: item.stockId }
     await recordMoves([{ itemId: item.id, storeId: item.storeId, kind: 'additional_cost', date, quantity: 0, carat: 0, cost: onHand, source, memo: input.kind }])
-    const lines = [...inventoryLines(onHand, offset), { account: 'cost_of_goods_sold' as const, debit: amount - onHand }, { account: offset, credit: amount - onHand }]
+    const { family } = item
+    const lines = [...inventoryLines(onHand, offset, family), { account: 'cost_of_goods_sold' as const, debit: amount - onHand, family }, { account: offset, credit: amount - onHand, family }]
     await postJournal({ date, storeId: item.storeId, source, memo: `${COST_KINDS.find(({ value }) => value === input.kind)!.label} of ${item.stockId}`, lines })
     return cost
   })

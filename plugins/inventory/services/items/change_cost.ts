@@ -36,6 +36,6 @@ export async function changeCost(id: number, cost: Money, reason: string, { offs
     const source = { type: ITEM_SOURCE, id, number: item.stockId }
     const memo = `Cost of ${item.stockId}: ${reason.trim()}`
     await recordMoves([{ itemId: id, storeId: item.storeId, kind: 'cost_change', date: day, quantity: 0, carat: 0, cost: change, source, memo: reason.trim().slice(0, 255) }])
-    await postJournal({ date: day, storeId: item.storeId, source, memo, lines: inventoryLines(change, offset) })
+    await postJournal({ date: day, storeId: item.storeId, source, memo, lines: inventoryLines(change, offset, item.family) })
   })
 }

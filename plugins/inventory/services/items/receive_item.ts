@@ -36,7 +36,7 @@ export async function receiveItem(input: ReceiveItemInput): Promise<Item> {
     const source = input.source ?? { type: ITEM_SOURCE, id: item.id, number: stockId }
     const { storeId, quantity, costOnHand } = item
     await recordMoves([{ itemId: item.id, storeId, kind: 'arrival', date, quantity, carat: item.caratOnHand ?? 0, cost: costOnHand, source }])
-    await postJournal({ date, storeId, source, memo: `Received ${stockId}`, lines: inventoryLines(costOnHand, input.arrival) })
+    await postJournal({ date, storeId, source, memo: `Received ${stockId}`, lines: inventoryLines(costOnHand, input.arrival, item.family) })
     await indexForSearch(ITEM_SOURCE, item.id, searchTexts(item))
     return item
   })

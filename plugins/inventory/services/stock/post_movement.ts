@@ -1,7 +1,7 @@
-import { bulkWrite, sumMoney } from '@benchpin/kernel'
+import { bulkWrite } from '@benchpin/kernel'
 import { postJournal, type AccountKey, type Source } from '@benchpin/plugins/ledger'
 import type { Item } from '../../models/item.ts'
-import { inventoryLines } from './apply_delta.ts'
+import { linesByFamily } from './apply_delta.ts'
 import { recordMoves, type StockMove } from './moves.ts'
 import { writeHoldings } from './write_holdings.ts'
 
@@ -24,5 +24,7 @@ export async function postMovement({ items, moves, source, date, storeId, accoun
     wrote('inventory_items', items.length)
   })
   await recordMoves(moves)
-  await postJournal({ date, storeId, source, memo, lines: inventoryLines(sumMoney(moves.map(({ cost }) => cost)), account) })
+  const families = new Map(items.map(({ id, family }) => [id, family]))
+  const changes = moves.map(({ itemId, cost }) => ({ family: families.get(itemId)!, change: cost }))
+  await postJournal({ date, storeId, source, memo, lines: linesByFamily(changes, account) })
 }
