@@ -13,7 +13,7 @@ import { statementFrame, statementModels, type StatementFrame } from './models.t
 /** Customers that are read at once. */
 const BATCH = 50
 /** Statements in one file: a browser prints so many pages at once without running short of memory. */
-export const PER_FILE = 250
+export const PER_FILE = 500
 
 /** What a run came to. */
 export interface RunResult {
