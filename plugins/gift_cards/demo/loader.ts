@@ -10,6 +10,9 @@ import { replaceCard } from '../services/replace.ts'
 /** What people put on a card, in dollars, and how often. */
 const WORTH = [[50, 30], [100, 40], [150, 12], [250, 12], [500, 6]] as const
 
+/** For what a jeweler gives cards away. */
+const GIFTS = ['Raffle of the school’s summer fair', 'Auction of the animal shelter', 'For a ring that came back twice', 'Ten years a customer', 'Prize of the bridal show']
+
 /** Numbers must be the same at each loading, so they come from the demo's own chance, as if they were pre-printed. */
 const numberFrom = (chance: Chance) => `HV${Array.from({ length: 12 }, () => chance.between(0, 9)).join('')}`
 
@@ -36,7 +39,10 @@ async function redeem({ today, at }: DemoContext, chance: Chance, by: string): P
   }
 }
 
-/** Cards of the last days of trade: sold, given away, used, one lost. Dated on the day of loading, after the store's own sales. */
+/**
+ * Cards that were given away over the year, sold on the day of loading (the numbers of invoices follow their days, and the
+ * sales of before are loaded already), used, and one lost.
+ */
 export const cardsDemo: DemoLoader = {
   order: 60,
   title: 'Gift cards',
@@ -45,7 +51,7 @@ export const cardsDemo: DemoLoader = {
     const chance = chanceOf(random)
     const by = (people.find(({ group }) => group === 'Manager') ?? people[0])?.name ?? 'System'
     const buyers = await Contact.query().where('is_customer', 1).where('kind', 'person').whereNull('special').orderBy('id')
-    const sold = chance.some(buyers, tenant === 'harbor_and_vine' ? 18 : 3)
+    const sold = chance.some(buyers, tenant === 'harbor_and_vine' ? 7 : 2)
     for (const [index, buyer] of sold.entries()) {
       const storeId = chance.pick(storeIds)
       const moment = { date: today, minute: 9 * 60 + 30 + index, storeId, by }
@@ -53,8 +59,11 @@ export const cardsDemo: DemoLoader = {
       progress(index + 1, sold.length)
     }
     const storeId = storeIds[0]!
-    const given = addDays(today, -12)
-    await at({ date: given, minute: 900, storeId, by }, () => giveCard({ number: numberFrom(chance), amount: 10_000, storeId, date: given, reason: 'Raffle of the school’s summer fair' }))
+    const days = Array.from({ length: tenant === 'harbor_and_vine' ? 11 : 2 }, () => addDays(today, -chance.between(3, 300))).sort()
+    for (const date of days) {
+      const amount = chance.weighted(WORTH) * 100
+      await at({ date, minute: 900, storeId, by }, () => giveCard({ number: numberFrom(chance), amount, storeId, date, reason: chance.pick(GIFTS) }))
+    }
     await redeem(demo, chance, by)
     const lost = await GiftCard.query().where('is_open', 1).where('given_as', 'sold').orderBy('id').firstOrFail()
     await at({ date: today, minute: 700, storeId, by }, () => replaceCard(lost.id, { number: numberFrom(chance), storeId, date: today }))

@@ -58,6 +58,20 @@ test.group('Gift cards', () => {
     })
   })
 
+  test('stands apart from sales in the register, and its sum ties to the ledger', async ({ assert }) => {
+    const shop = await Shop.open()
+    const client = await shop.tenant.client()
+    await shop.tenant.inside(async () => {
+      await finalizeInvoice((await shop.ring(15_000, nextNumber(), true)).invoiceId)
+      await shop.give(2_500)
+      assert.equal(await accountBalance('service_revenue'), -10_000)
+    })
+    const totals = async (path: string) => ((await client.get(`/reports/${path}`)).body as { totals: Record<string, number> }).totals
+    assert.deepInclude(await totals('sales.register/data?date=2026-01-01..2026-12-31'), { subtotal: 10_000, deferred: 15_000 })
+    assert.deepInclude(await totals('gift_cards.outstanding/data'), { initial: 17_500, balance: 17_500 })
+    await shop.tenant.inside(async () => assert.equal(await shop.owed(), 17_500))
+  })
+
   test('is taken back with its invoice, unless it was used meanwhile', async ({ assert }) => {
     const shop = await Shop.open()
     await shop.tenant.inside(async () => {
