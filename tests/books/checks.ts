@@ -6,6 +6,7 @@ import { agedItems, customerBalance } from '@benchpin/plugins/receivables'
 import { modelAsOf, modelBook } from './model/as_of.ts'
 import { totalOf } from './model/invoices.ts'
 import type { ModelBooks } from './model/books.ts'
+import { balanceOf } from './model/gift_cards.ts'
 import { remainingOf } from './model/store_credits.ts'
 import { writtenOffOf } from './model/write_offs.ts'
 import { pictureOf, storedAsOf, trialBalanceAsOf, type Picture } from './picture.ts'
@@ -38,12 +39,17 @@ function compareRecords(books: ModelBooks, store: BooksStore, picture: Picture):
       return { customer: customer(of), expiresOn, issued, used, refunded, expired, voided, remaining: remainingOf(credit) }
     })
   )
+  deepEqual(
+    picture.giftCards,
+    books.giftCards.map((card) => ({ state: card.state, initial: card.initial, redeemed: card.redeemed, balance: balanceOf(card) }))
+  )
   picture.items.forEach(({ id }, index) => (books.items[index]!.id = id))
   picture.payments.forEach(({ id }, index) => (books.payments[index]!.id = id))
 }
 
 /** Nothing is below zero that may not be, nor more than it was. */
-function compareSigns({ items, payments, storeCredits }: Picture): void {
+function compareSigns({ items, payments, storeCredits, giftCards }: Picture): void {
+  for (const { balance, initial } of giftCards) equal(balance >= 0 && balance <= initial, true, 'a gift card is below zero')
   for (const { remaining, issued } of storeCredits) equal(remaining >= 0 && remaining <= issued, true, 'a store credit is below zero')
   for (const { amount, balance, held } of items) equal(balance * amount >= 0 && Math.abs(balance) <= Math.abs(amount) && held * balance >= 0 && Math.abs(held) <= Math.abs(balance), true, 'an open item is below zero')
   for (const { amount, unapplied, held } of payments) equal(unapplied * amount >= 0 && Math.abs(unapplied) <= Math.abs(amount) && held * unapplied >= 0 && Math.abs(held) <= Math.abs(unapplied), true, 'a payment is below zero')

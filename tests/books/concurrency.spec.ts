@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { currentTenantId, database, sumMoney, type Money } from '@benchpin/kernel'
 import { propertySeed, verifyAuditLog, type TestClient, type TestResponse } from '@benchpin/kernel/testing'
 import { accountBalance, verifyLedger, type AccountKey } from '@benchpin/plugins/ledger'
+import { giveCard } from '@benchpin/plugins/gift_cards'
 import { takePayment } from '@benchpin/plugins/receivables'
 import { issueCredit } from '@benchpin/plugins/store_credits'
 import { chaosRuns } from '../chaos/chaos_runs.ts'
@@ -15,7 +16,10 @@ const DAY = '2026-03-10'
 /** Where the money of each tender lies: all that was taken and stands must be there, and nothing else. */
 const ACCOUNTS: Record<string, AccountKey> = { cash: 'cash_on_hand', check: 'checks_on_hand', card: 'card_clearing', bank: 'bank' }
 
-/** What the clerks work on: one customer's open items, free credit, payments and store credit. */
+/** The one gift card that all of them redeem. */
+const CARD = 'HV10000001'
+
+/** What the clerks work on: one customer's open items, free credit, payments, store credit and a gift card. */
 interface Counter {
   books: Books
   items: number[]
@@ -38,6 +42,7 @@ async function openCounter(): Promise<Counter> {
     }
     const credits: number[] = []
     for (const amount of [12_000, 8_000]) credits.push(await issueCredit({ contactId: books.contactId, storeId: books.tenant.storeId, date: '2026-03-02', amount, reason: 'A late repair' }))
+    await giveCard({ number: CARD, amount: 15_000, storeId: books.tenant.storeId, date: '2026-03-02', reason: 'Raffle' })
     return { books, items, payments, credits }
   })
 }
@@ -52,11 +57,12 @@ function requestOf({ books, items, payments, credits }: Counter, kind: number, a
     pay({ tenders: [{ tender: ['cash', 'card', 'check'][at % 3], amount }], applyTo: { oldestFirst: true } }),
     pay({ tenders: [{ tender: 'cash', amount }, { tender: 'store_credit', amount: 700 }], applyTo: { payable: { type: 'receivables.open_item', id: any(items) } } }),
     pay({ tenders: [{ tender: 'store_credit', amount }], applyTo: { oldestFirst: true } }),
+    pay({ tenders: [{ tender: 'gift_card', amount, reference: CARD }], applyTo: { oldestFirst: true } }),
     pay({ tenders: [], useCredit: amount, applyTo: { items: [{ openItemId: any(items), amount }] } }),
     (clerk) => clerk.post(`/payments/${any(payments)}/apply`, { items: [{ openItemId: items[(at * 7) % items.length], amount }] }),
     (clerk) => clerk.post(`/payments/${any(payments)}/void`, { reason: 'nsf', nsfFee: 2_500 }),
     (clerk) => clerk.post(`/payments/${any(payments)}/unapply`, { openItemId: items[at % 4] }),
-    (clerk) => clerk.post(`/receivables/customers/${contactId}/refunds`, { storeId: tenant.storeId, tenders: [{ tender: at % 2 ? 'cash' : 'store_credit', amount: -amount }] }),
+    (clerk) => clerk.post(`/receivables/customers/${contactId}/refunds`, { storeId: tenant.storeId, tenders: [{ tender: ['cash', 'store_credit', 'gift_card'][at % 3], amount: -amount, reference: at % 3 === 2 ? CARD : null }] }),
     (clerk) => clerk.post(`/store-credits/${any(credits)}/pay-out`, { amount, tender: 'cash', storeId: tenant.storeId }),
     (clerk) => clerk.post(`/receivables/items/${any(items)}/write_off`, { reason: 'small_balance', amount: 50 }),
   ]
@@ -76,6 +82,7 @@ async function faultsOf(): Promise<string[]> {
   for (const { number, amount, unapplied, held } of payments) if (Number(unapplied) * Number(amount) < 0 || Math.abs(Number(unapplied)) > Math.abs(Number(amount)) || Number(held) !== 0) faults.push(`payment ${number}: ${unapplied} of ${amount}`)
   for (const { id, amount, balance } of items) if (Number(balance) * Number(amount) < 0 || Math.abs(Number(balance)) > Math.abs(Number(amount))) faults.push(`open item ${id}: ${balance} of ${amount}`)
   for (const { number, remaining, issued } of credits) if (Number(remaining) < 0 || Number(remaining) > Number(issued)) faults.push(`store credit ${number}: ${remaining} of ${issued}`)
+  for (const { serial, balance, initial } of (await own('gift_cards_cards').select('serial', 'balance', 'initial')) as Row[]) if (Number(balance) < 0 || Number(balance) > Number(initial)) faults.push(`gift card ${serial}: ${balance} of ${initial}`)
   for (const [tender, account] of Object.entries(ACCOUNTS)) {
     const taken: Money = sumMoney(payments.filter((one) => one.tender === tender && one.state === 'posted').map(({ amount }) => Number(amount)))
     const booked = await accountBalance(account)

@@ -62,6 +62,8 @@ export interface Picture {
   payments: StoredPayment[]
   invoices: StoredInvoice[]
   storeCredits: StoredStoreCredit[]
+  /** Gift cards without their numbers. */
+  giftCards: { state: string; initial: Money; redeemed: Money; balance: Money }[]
   applications: StoredApplication[]
   /** What was posted, by day and account. */
   book: Record<string, Money>
@@ -99,6 +101,7 @@ export async function pictureOf(closed: BusinessDate | null): Promise<Picture> {
   const payments = (await own('receivables_payments').orderBy('id')) as Row[]
   const invoices = (await own('sales_invoices').orderBy('id').select('id', 'version', 'status', 'total')) as Row[]
   const storeCredits = (await own('store_credits_credits').orderBy('id')) as Row[]
+  const cards = (await own('gift_cards_cards').orderBy('id').select('state', 'initial', 'redeemed', 'balance')) as Row[]
   const applications = (await own('receivables_applications').orderBy('id').select('open_item_id', 'payment_id', 'credit_item_id', 'amount', 'date')) as Row[]
   return {
     items: items.map((row) => ({
@@ -114,6 +117,7 @@ export async function pictureOf(closed: BusinessDate | null): Promise<Picture> {
       ...{ id: Number(row.id), customer: Number(row.contact_id), expiresOn: row.expires_on as string | null, issued: Number(row.issued), used: Number(row.used) },
       ...{ refunded: Number(row.refunded), expired: Number(row.expired), voided: Number(row.voided), remaining: Number(row.remaining) },
     })),
+    giftCards: cards.map((row) => ({ state: String(row.state), initial: Number(row.initial), redeemed: Number(row.redeemed), balance: Number(row.balance) })),
     applications: applications.map((row) => ({
       ...{ item: Number(row.open_item_id), payment: numberOrNull(row.payment_id), credit: numberOrNull(row.credit_item_id), amount: Number(row.amount), date: String(row.date) },
     })),

@@ -67,7 +67,7 @@ export class BooksStore {
   async send(method: 'POST', path: string, body: object = {}): Promise<void> {
     this.#owner ??= await this.tenant.client()
     const { status, body: answer, text } = await this.#owner.send(method, path, body)
-    if (status < 300) return
+    if (status < 400) return
     const [first] = (answer as { errors?: { code?: string; message: string }[] }).errors ?? []
     throw new RefusedOverHttp(status, first?.code ?? 'none', first?.message ?? text.slice(0, 500))
   }

@@ -1,5 +1,6 @@
 import type { BusinessDate, Money } from '@benchpin/kernel'
 import type { AccountKey } from '@benchpin/plugins/ledger'
+import type { ModelGiftCard } from './gift_cards.ts'
 import type { ModelStoreCredit } from './store_credits.ts'
 import type { ModelWriteOff } from './write_offs.ts'
 
@@ -20,6 +21,8 @@ export interface ModelInvoice {
   pieces: ModelPiece[]
   /** Untaxed work beside the pieces. */
   service: Money
+  /** A gift card that it sells. */
+  giftCard: ModelGiftCard | null
   /** What stands open for it while it is finalized. */
   item: ModelItem | null
 }
@@ -106,6 +109,7 @@ export class ModelBooks {
   readonly applications: ModelApplication[] = []
   readonly writeOffs: ModelWriteOff[] = []
   readonly storeCredits: ModelStoreCredit[] = []
+  readonly giftCards: ModelGiftCard[] = []
   holds: ModelHold[] = []
   /** What was posted, by day and account; debits are above zero. */
   readonly book = new Map<BusinessDate, Map<AccountKey, Money>>()
@@ -125,6 +129,11 @@ export class ModelBooks {
   /** @throws Refusal where the day is closed */
   assertOpen(...days: BusinessDate[]): void {
     if (this.closed !== null && days.some((day) => day <= this.closed!)) throw new Refusal('E_PERIOD_CLOSED')
+  }
+
+  /** @throws Refusal always */
+  refuse(code: string): never {
+    throw new Refusal(code)
   }
 
   /** Posts a debit, or a credit below zero. */

@@ -1,5 +1,6 @@
 import type { BusinessDate, Money } from '@benchpin/kernel'
 import { latest, Refusal, type ModelApplication, type ModelBooks, type ModelInvoice, type ModelItem, type ModelPiece } from './books.ts'
+import { activate, pendingCard, takeBackCard } from './gift_cards.ts'
 import { writtenOffOf } from './write_offs.ts'
 
 /** The surtax is owed on this much of a piece. Prices are whole hundreds of dollars, so that no cent is rounded. */
@@ -11,8 +12,8 @@ export function taxOf(pieces: readonly ModelPiece[]): Money {
 }
 
 /** What an invoice comes to. */
-export function totalOf({ pieces, service }: ModelInvoice): Money {
-  return pieces.reduce((sum, { price }) => sum + price, 0) + taxOf(pieces) + service
+export function totalOf({ pieces, service, giftCard }: ModelInvoice): Money {
+  return pieces.reduce((sum, { price }) => sum + price, 0) + taxOf(pieces) + service + (giftCard?.face ?? 0)
 }
 
 /** What is still to be paid of an invoice. */
@@ -21,9 +22,10 @@ export function dueOf(books: ModelBooks, invoice: ModelInvoice): Money {
 }
 
 /** An open invoice. Nothing posts. */
-export function openInvoice(books: ModelBooks, given: Pick<ModelInvoice, 'customer' | 'date' | 'pieces' | 'service'>): ModelInvoice {
+export function openInvoice(books: ModelBooks, { giftCard: face, ...given }: Pick<ModelInvoice, 'customer' | 'date' | 'pieces' | 'service'> & { giftCard: Money }): ModelInvoice {
   books.assertOpen(given.date)
-  const invoice: ModelInvoice = { ...given, status: 'open', numbered: false, item: null }
+  const giftCard = face > 0 ? pendingCard(books, face) : null
+  const invoice: ModelInvoice = { ...given, giftCard, status: 'open', numbered: false, item: null }
   books.invoices.push(invoice)
   return invoice
 }
@@ -35,10 +37,12 @@ export function finalizeFault(books: ModelBooks, invoice: ModelInvoice): string 
   return invoice.pieces.some(({ sold }) => sold) ? 'E_ITEM_NOT_AVAILABLE' : null
 }
 
-function postSale(books: ModelBooks, { date, pieces, service }: ModelInvoice, sign: 1 | -1): void {
+function postSale(books: ModelBooks, invoice: ModelInvoice, sign: 1 | -1): void {
+  const { date, pieces, service, giftCard } = invoice
   const sum = (key: 'price' | 'cost') => sign * pieces.reduce((total, piece) => total + piece[key], 0)
   const tax = sign * taxOf(pieces)
-  books.post(date, 'accounts_receivable', sum('price') + tax + sign * service)
+  books.post(date, 'accounts_receivable', sign * totalOf(invoice))
+  books.post(date, 'gift_cards.owed', -sign * (giftCard?.face ?? 0))
   books.post(date, 'sales_revenue', -sum('price'))
   books.post(date, 'service_revenue', -sign * service)
   books.post(date, 'sales_tax_payable', -tax)
@@ -51,6 +55,7 @@ export function finalize(books: ModelBooks, invoice: ModelInvoice): void {
   const fault = finalizeFault(books, invoice)
   if (fault) throw new Refusal(fault)
   for (const piece of invoice.pieces) piece.sold = true
+  if (invoice.giftCard) activate(invoice.giftCard)
   postSale(books, invoice, 1)
   const item = books.raise({ customer: invoice.customer, date: invoice.date, amount: totalOf(invoice), of: 'invoice' })
   Object.assign(invoice, { status: 'finalized', numbered: true, item } satisfies Partial<ModelInvoice>)
@@ -74,7 +79,10 @@ export function takeBackItem(books: ModelBooks, item: ModelItem, date: BusinessD
 }
 
 function unpost(books: ModelBooks, invoice: ModelInvoice, reopened: boolean): void {
-  if (writtenOffOf(books, invoice.item!) > 0) throw new Refusal('E_RECEIVABLE')
+  const { giftCard } = invoice
+  const cardFault = giftCard && (giftCard.state !== 'active' || giftCard.redeemed !== 0 || giftCard.initial !== giftCard.face)
+  if (!cardFault && writtenOffOf(books, invoice.item!) > 0) throw new Refusal('E_RECEIVABLE')
+  if (giftCard) takeBackCard(giftCard, reopened ? 'reopened' : 'voided')
   for (const piece of invoice.pieces) piece.sold = false
   takeBackItem(books, invoice.item!, invoice.date, reopened ? invoice : null)
   postSale(books, invoice, -1)
@@ -99,6 +107,7 @@ export function voidInvoice(books: ModelBooks, invoice: ModelInvoice): void {
       books.release(hold)
       if (hold.fund.kind === 'payment') hold.fund.flagged = false
     }
+    if (invoice.giftCard) invoice.giftCard.state = 'voided'
   }
   invoice.status = 'voided'
 }

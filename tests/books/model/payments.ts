@@ -1,12 +1,9 @@
 import type { BusinessDate, Money } from '@benchpin/kernel'
-import type { AccountKey } from '@benchpin/plugins/ledger'
 import { latest, Refusal, type ModelBooks, type ModelFund, type ModelInvoice, type ModelItem, type ModelPayment } from './books.ts'
 import { dueOf, finalize, finalizeFault } from './invoices.ts'
-import { availableTo, keepTender, remainingOf, STORE_CREDIT, type ModelStoreCredit } from './store_credits.ts'
+import { remainingOf, STORE_CREDIT, type ModelStoreCredit } from './store_credits.ts'
+import { keepTenderBooks, refuseTenders, TENDER_ACCOUNTS, type ModelTender } from './tenders.ts'
 import { reachedBy, recover } from './write_offs.ts'
-
-/** Where the money of each tender lies. */
-export const TENDER_ACCOUNTS: Record<string, AccountKey> = { cash: 'cash_on_hand', check: 'checks_on_hand', card: 'card_clearing', bank: 'bank', store_credit: 'store_credits.owed' }
 
 /** An amount for an item. */
 export interface ModelShare {
@@ -21,7 +18,7 @@ export type ModelApplyTo = { invoice: ModelInvoice; due: Money } | { items: Mode
 export interface ModelPay {
   customer: number
   date: BusinessDate
-  tenders: { tender: string; amount: Money }[]
+  tenders: ModelTender[]
   applyTo: ModelApplyTo
   useCredit: Money
   /** The store credit that is being paid out. */
@@ -83,10 +80,11 @@ function targetsOf(books: ModelBooks, { applyTo, customer }: ModelPay): ModelSha
   return item && item.balance !== 0 ? [{ item, amount: item.balance }] : []
 }
 
-function newPayment(books: ModelBooks, { customer, date, paidOut }: ModelPay, tender: string, amount: Money): ModelPayment {
+function newPayment(books: ModelBooks, { customer, date, paidOut }: ModelPay, given: ModelTender): ModelPayment {
+  const { tender, amount } = given
   const made = { id: Number.MAX_SAFE_INTEGER, held: 0, voidedOn: null, flagged: false, voidFault: null, onVoided: null }
   const payment: ModelPayment = { kind: 'payment', ...made, customer, date, tender, amount, unapplied: amount }
-  if (tender === STORE_CREDIT) keepTender(books, payment, paidOut ?? null)
+  keepTenderBooks(books, payment, given, paidOut ?? null)
   books.payments.push(payment)
   books.post(date, TENDER_ACCOUNTS[tender]!, amount)
   books.post(date, 'customer_deposits', -amount)
@@ -119,13 +117,12 @@ export function takePayment(books: ModelBooks, pay: ModelPay): ModelPaid {
   const allocations = allocate([...credit.map(({ amount }) => amount), ...tenders.map(({ amount }) => Math.abs(amount))], wanted)
   const allocated = sum(allocations.map(({ amount }) => amount))
   if (sign < 0 && allocated < -tendered) throw new Refusal('E_RECEIVABLE')
-  const storeCredit = sum(tenders.map(({ tender, amount }) => (tender === STORE_CREDIT ? Math.max(0, amount) : 0)))
-  if (storeCredit > (pay.paidOut ? remainingOf(pay.paidOut) : availableTo(books, customer, date))) throw new Refusal('E_STORE_CREDIT')
+  refuseTenders(books, tenders, pay)
   const dates = deposit ? [] : allocations.map(({ fund, target }) => latest(date, targets[target]!.item.date, credit[fund]?.fund.date ?? date))
   books.assertOpen(...dates, ...(tenders.length > 0 ? [date] : []))
 
   recover(books, byHand, date)
-  const payments = tenders.map(({ tender, amount }) => newPayment(books, pay, tender, amount))
+  const payments = tenders.map((given) => newPayment(books, pay, given))
   const funds: ModelFund[] = [...credit.map(({ fund }) => fund), ...payments]
   allocations.forEach(({ fund, target, amount }, index) => {
     if (deposit) books.hold(funds[fund]!, deposit, sign * amount)

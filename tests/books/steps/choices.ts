@@ -12,7 +12,7 @@ export const share = fc.oneof({ weight: 4, arbitrary: fc.constant(100) }, { weig
 /** Days before today: mostly none. */
 export const daysBack = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 12 }) })
 
-export const tender = fc.constantFrom('cash', 'check', 'card', 'bank', 'store_credit')
+export const tender = fc.constantFrom('cash', 'check', 'card', 'bank', 'store_credit', 'gift_card')
 
 /** A share of an amount, at least a cent. */
 export function partOf(amount: Money, percent: number): Money {

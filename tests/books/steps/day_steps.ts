@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays, changeSettings } from '@benchpin/kernel'
+import { addDays } from '@benchpin/kernel'
 import { oneOf, type StepKind } from './step.ts'
 import { pick } from './choices.ts'
 
@@ -23,17 +23,20 @@ export const nextDay: StepKind<{ days: number }> = {
   },
 }
 
+/** Warnings that the bookkeeper has read and closes the books in spite of. */
+const WARNINGS = ['ledger.manual_drafts', 'ledger.opening_balances', 'ledger.year_end', 'receivables.unapplied_payments', 'receivables.flagged_payments', 'sales.open_invoices']
+
 /** Closes the books through one of the days that are over. */
 export const closePeriod: StepKind<{ at: number }> = {
   name: 'close the books',
   choice: fc.record({ at: pick }),
-  ask({ at }, books) {
+  ask({ at }, books, store) {
     const through = oneOf(books.kept.filter((day) => books.closed === null || day > books.closed), at)
     if (!through) return null
     return {
       words: `through ${through}`,
       expect: () => void (books.closed = through),
-      act: async () => void (await changeSettings('organization', 0, { 'ledger.closed_through': through })),
+      act: () => store.send('POST', '/settings/period-close', { through, accepted: WARNINGS }),
     }
   },
 }
@@ -42,13 +45,13 @@ export const closePeriod: StepKind<{ at: number }> = {
 export const reopenPeriod: StepKind<{ at: number }> = {
   name: 'reopen the books',
   choice: fc.record({ at: pick }),
-  ask({ at }, books) {
+  ask({ at }, books, store) {
     if (books.closed === null) return null
     const through = oneOf([null, ...books.kept.filter((day) => day < books.closed!)], at)
     return {
       words: through === null ? 'of all days' : `after ${through}`,
       expect: () => void (books.closed = through),
-      act: async () => void (await changeSettings('organization', 0, { 'ledger.closed_through': through })),
+      act: () => store.send('POST', '/settings/period-close/reopen', { through, reason: 'One thing to put right' }),
     }
   },
 }

@@ -1,5 +1,6 @@
 import { applyByHand, giveCredit, refund, takeCreditBack } from './credit_steps.ts'
 import { closePeriod, nextDay, reopenPeriod } from './day_steps.ts'
+import { manualJournal } from './ledger_steps.ts'
 import { addWork, finalizeOne, reopenOne, voidOne, write } from './invoice_steps.ts'
 import { expireStoreCredit, issueStoreCredit, payOutStoreCredit, voidStoreCredit } from './store_credit_steps.ts'
 import { takeWriteOffBack, unapply, writeOffOne } from './write_off_steps.ts'
@@ -29,6 +30,7 @@ export const stepKinds: [weight: number, kind: StepKind<any>][] = [
   [1, payOutStoreCredit],
   [1, expireStoreCredit],
   [1, voidStoreCredit],
+  [2, manualJournal],
   [4, nextDay],
   [1, closePeriod],
   [1, reopenPeriod],

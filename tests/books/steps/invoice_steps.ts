@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { addLine, createInvoice, finalizeInvoice, INVOICE, reopenInvoice, voidInvoice } from '@benchpin/plugins/sales'
+import { GIFT_CARD_LINE } from '@benchpin/plugins/gift_cards'
 import type { ModelBooks, ModelInvoice } from '../model/books.ts'
 import { finalize, openInvoice, reopen, voidInvoice as voidModel } from '../model/invoices.ts'
 import { dayBack, daysBack, pick } from './choices.ts'
@@ -14,20 +15,23 @@ export function storedInvoice(books: ModelBooks, store: BooksStore, invoice: Mod
 const nameOf = (books: ModelBooks, invoice: ModelInvoice) => `invoice ${books.invoices.indexOf(invoice)} of ${invoice.date} (${invoice.status})`
 
 /** Writes an invoice of single pieces and work; it stays open. Pieces on other open invoices may be on it too. */
-export const write: StepKind<{ customer: number; pieces: number[]; service: number; back: number }> = {
+export const write: StepKind<{ customer: number; pieces: number[]; service: number; giftCard: number; back: number }> = {
   name: 'write',
-  choice: fc.record({ customer: fc.nat({ max: 1 }), pieces: fc.array(pick, { minLength: 1, maxLength: 3 }), service: fc.constantFrom(0, 0, 4_500, 12_345), back: daysBack }),
-  ask({ customer, pieces: picks, service, back }, books, store) {
+  choice: fc.record({ customer: fc.nat({ max: 1 }), pieces: fc.array(pick, { minLength: 1, maxLength: 3 }), service: fc.constantFrom(0, 0, 4_500, 12_345), giftCard: fc.constantFrom(0, 0, 0, 5_000, 25_000), back: daysBack }),
+  ask({ customer, pieces: picks, service, giftCard, back }, books, store) {
     const inStock = books.pieces.filter(({ sold }) => !sold)
     const pieces = [...new Set(picks.flatMap((one) => oneOf(inStock, one) ?? []))]
     if (pieces.length === 0) return null
     const date = dayBack(books, back)
+    const cardsBefore = books.giftCards.length
     return {
-      words: `${pieces.length} pieces and ${service} of work for customer ${customer} on ${date}`,
-      expect: () => void openInvoice(books, { customer, date, pieces, service }),
+      words: `${pieces.length} pieces, ${service} of work and a card of ${giftCard} for customer ${customer} on ${date}`,
+      expect: () => void openInvoice(books, { customer, date, pieces, service, giftCard }),
       async act() {
         const work = service > 0 ? [{ kind: 'service' as const, description: 'Ring sizing', unitPrice: service, taxable: false }] : []
-        const lines = [...pieces.map((piece) => ({ itemId: store.pieces[books.pieces.indexOf(piece)]! })), ...work]
+        const number = `HV${10_000_000 + cardsBefore}`
+        const card = giftCard > 0 ? [{ contributed: GIFT_CARD_LINE, unitPrice: giftCard, details: { number } }] : []
+        const lines = [...pieces.map((piece) => ({ itemId: store.pieces[books.pieces.indexOf(piece)]! })), ...work, ...card]
         await createInvoice({ contactId: store.customers[customer]!, storeId: store.tenant.storeId, date, lines })
       },
     }
