@@ -44,6 +44,7 @@ export async function loadScreen(name: string): Promise<ScreenModule> {
   return load()
 }
 
-const found = import.meta.glob<ScreenModule>(['/kernel/screens/**/*.vue', '/plugins/*/screens/**/*.vue'])
+// What screens are made of is no screen; each one named here costs every visitor a line of the first script.
+const found = import.meta.glob<ScreenModule>(['/kernel/screens/**/*.vue', '/plugins/*/screens/**/*.vue', '!**/parts/**'])
 addScreens(Object.fromEntries(Object.entries(found).map(([path, load]) => [pageName(path), load])))
 addScreens(outsideScreens)
