@@ -31,7 +31,7 @@ export const receivablesRoutes: RouteDeclaration[] = [
   { method: 'GET', path: '/receivables/statements', name: 'receivables.statements.index', handler: [statements, 'index'], access: state },
   { method: 'POST', path: '/receivables/statements/preview', name: 'receivables.statements.preview', handler: [statements, 'preview'], access: state },
   { method: 'POST', path: '/receivables/statements', name: 'receivables.statements.begin', handler: [statements, 'begin'], access: state },
-  { method: 'GET', path: '/receivables/statements/runs/:id/files/:index', name: 'receivables.statements.file', handler: [statements, 'file'], access: state, noScreen: true },
+  { method: 'GET', path: '/receivables/statements/runs/:id/files/:number', name: 'receivables.statements.file', handler: [statements, 'file'], access: state, noScreen: true },
   { method: 'GET', path: '/receivables/statements/:id/mail', name: 'receivables.statements.mail_preview', handler: [statements, 'mailPreview'], access: state, noScreen: true },
   { method: 'POST', path: '/receivables/statements/:id/mail', name: 'receivables.statements.mail', handler: [statements, 'mail'], access: state },
   { method: 'GET', path: '/payables/:type/:id', name: 'receivables.payables.show', handler: [accounts, 'payable'], access: take, noScreen: true },

@@ -35,7 +35,7 @@ export interface StatementsProps {
 function viewOf({ id, fromDate, toDate, madeBy, createdAt, state, chosen, mailed, printed, skipped, files }: StatementRun): RunView {
   return {
     ...{ id, from: fromDate, to: toDate, madeBy, madeAt: String(createdAt), done: state === 'done', chosen, mailed, printed, skipped },
-    files: files.map(({ name, count }, index) => ({ name, count, href: `/receivables/statements/runs/${id}/files/${index}` })),
+    files: files.map(({ name, count }, index) => ({ name, count, href: `/receivables/statements/runs/${id}/files/${index + 1}` })),
   }
 }
 

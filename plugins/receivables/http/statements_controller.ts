@@ -31,7 +31,7 @@ export default class StatementsController {
 
   async file(ctx: HttpContext) {
     const run = await findRecord(StatementRun, recordId(ctx, 'The statements'))
-    const file = run.files[Number((ctx.params as { index?: string }).index)]
+    const file = run.files[Number((ctx.params as { number?: string }).number) - 1]
     if (!file) throw new RecordNotFoundError('The file')
     ctx.response.header('Content-Type', 'application/pdf')
     ctx.response.header('Content-Disposition', `attachment; filename="${file.name}"`)

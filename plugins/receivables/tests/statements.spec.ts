@@ -116,10 +116,10 @@ test.group('Statements', () => {
       return StatementRun.findOrFail(id)
     })
     assert.deepEqual(run.files.map(({ count }) => count), [3])
-    const file = await client.get(`/receivables/statements/runs/${run.id}/files/0`)
+    const file = await client.get(`/receivables/statements/runs/${run.id}/files/1`)
     assert.equal(file.status, 200)
     assert.equal(file.headers.get('content-type'), 'application/pdf')
-    assert.equal((await client.get(`/receivables/statements/runs/${run.id}/files/1`)).status, 404)
+    assert.equal((await client.get(`/receivables/statements/runs/${run.id}/files/2`)).status, 404)
   })
 
   test('ask the database as often for many customers as for few', async ({ assert }) => {
