@@ -18,6 +18,7 @@ const RECORDS: Record<string, string> = {
   '/inventory/:id/edit': 'inventory_items',
   '/sales/invoices/:id': 'sales_invoices',
   '/payments/:id': 'receivables_payments',
+  '/cash-reports/:id': 'cash_reporting_filings',
   '/receivables/customers/:id': 'contacts_contacts',
   '/settings/stores/:id': 'stores',
   '/settings/groups/:id': 'permission_groups',

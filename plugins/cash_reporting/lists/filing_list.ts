@@ -81,6 +81,9 @@ export const filingList: ListDefinition = defineList({
       .join('contacts_contacts as c', (join) => join.on('c.tenant_id', f('tenant_id')).andOn('c.id', f('contact_id')))
       .where(f('tenant_id'), currentTenantId()),
   select: ['cash_reporting_filings.*', 'c.display_name as customer'],
+  search(query, text) {
+    query.where('c.display_name', 'like', `%${text.replaceAll(/[\\%_]/g, '')}%`)
+  },
   rows,
   empty: { text: 'Nothing is to be reported. A customer’s cash of more than the limit appears here.', help: 'cash_reporting/cash_reports' },
 })

@@ -130,6 +130,7 @@ test.group('Reports of cash', () => {
     await store.pay(today, { tender: 'cash', amount: 950_000 })
     const page = await manager.get('/cash-reports', { inertia: true })
     assert.containSubset(page.body, { props: { list: { total: 1 }, watched: [{ contactId: store.contactId, payments: 1, amount: 950_000, share: '0.9500' }] } })
+    for (const [search, total] of [['rey', 1], ['nobody', 0]] as const) assert.containSubset((await manager.get(`/cash-reports?search=${search}`, { inertia: true })).body, { props: { list: { total } } })
     const report = await manager.get('/reports/cash_reporting.cash_received/data?date=2026-01-01..2099-12-31')
     assert.containSubset(report.body, { totals: { amount: 2_450_000 } })
     const notes: string[] = []

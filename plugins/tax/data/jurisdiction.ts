@@ -63,6 +63,11 @@ export function stateOf(id: string): Jurisdiction | null {
   return place?.parent ? jurisdictionById(place.parent) : place
 }
 
+/** Whom tax is paid to, in words: a state by its name alone. */
+export function payeeName(id: string): string {
+  return jurisdictionById(id)?.name ?? 'Own rates'
+}
+
 /** A place in words; rates of a store's own have none. */
 export function placeName(id: string): string {
   return jurisdictionById(id)?.title ?? 'Own rates'

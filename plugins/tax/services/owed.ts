@@ -1,5 +1,5 @@
 import { addDays, compareRates, currentTenantId, database, monthStart, multiplyMoney, setting, sumMoney, tenantState, type BusinessDate, type Money } from '@benchpin/kernel'
-import { placeName, stateOf } from '../data/jurisdiction.ts'
+import { payeeName, stateOf } from '../data/jurisdiction.ts'
 import { Remittance } from '../models/remittance.ts'
 import { ALLOWANCE_SETTING } from '../setting_keys.ts'
 import { StandingRows } from './dated_rows.ts'
@@ -76,7 +76,7 @@ export async function owedStates(today: BusinessDate, months = 6): Promise<OwedS
       to = addDays(from, -1)
       from = monthStart(to)
     }
-    states.push({ state, name: placeName(state), owed: await owedThrough(state, today), months: listed })
+    states.push({ state, name: payeeName(state), owed: await owedThrough(state, today), months: listed })
   }
   return states
 }

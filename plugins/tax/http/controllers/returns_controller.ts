@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { businessDateIn, currentStoreId, isBusinessDate, monthStart, addDays, nowInstant, render, tenantState, type BusinessDate } from '@benchpin/kernel'
-import { placeName } from '../../data/jurisdiction.ts'
+import { payeeName } from '../../data/jurisdiction.ts'
 import { Remittance } from '../../models/remittance.ts'
 import { allowanceFor, owedIn, owedStates, owedThrough } from '../../services/owed.ts'
 import { recordRemittance, voidRemittance } from '../../services/remit.ts'
@@ -17,7 +17,7 @@ async function today(): Promise<BusinessDate> {
 }
 
 function viewOf({ id, state, periodFrom, periodTo, date, tax, allowance, paid, reference, voidedOn, voidReason, recordedBy }: Remittance): RemittanceView {
-  return { id, state: placeName(state), periodFrom, periodTo, date, tax, allowance, paid, reference, voidedOn, voidReason, recordedBy }
+  return { id, state: payeeName(state), periodFrom, periodTo, date, tax, allowance, paid, reference, voidedOn, voidReason, recordedBy }
 }
 
 /** What is owed to each state, and what was paid. */
@@ -39,7 +39,7 @@ export default class ReturnsController {
     const tax = Math.max(0, Math.min(figures.base + figures.surtax, await owedThrough(chosen, periodTo)))
     const { stores } = await tenantState()
     return render(ctx, 'tax::PayTax', {
-      state: { id: chosen, name: placeName(chosen) },
+      state: { id: chosen, name: payeeName(chosen) },
       figures,
       tax,
       allowance: await allowanceFor(chosen, tax, periodTo),
