@@ -42,6 +42,17 @@ export interface DocumentTotal {
   strong?: boolean
 }
 
+/** A way to pay what is still due, printed below the totals. */
+export interface DocumentWay {
+  label: string
+  /** What is read or typed off: a handle, instructions. */
+  lines: string[]
+  /** A picture to scan, as the address of an SVG or PNG that lies within it (`data:`); null where there is none. */
+  picture: string | null
+  /** Where the picture leads; a link in what is read on a screen. */
+  href: string | null
+}
+
 /** Everything that is printed of a document, in the order in which it is read. */
 export interface DocumentModel {
   title: string
@@ -62,6 +73,8 @@ export interface DocumentModel {
   payments?: { label: string; date: string; amount: Money }[]
   /** `Payments` where absent. */
   paymentsTitle?: string
+  /** How what is due can be paid, with a sentence on which amount and when. */
+  waysToPay?: { note: string; ways: DocumentWay[] }
   /** Tax and legal lines, terms: one paragraph each. */
   terms?: string[]
   /** Short centered line at the foot: the store's policy. */

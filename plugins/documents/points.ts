@@ -18,3 +18,14 @@ export interface DocumentType {
 
 /** Kinds of documents. */
 export const documentTypes = definePoint<DocumentType>('documents.types')
+
+/** What a plugin adds to documents of others: ways to pay. */
+export interface DocumentAddition {
+  /** Permanent, begins with the plugin's id. */
+  id: string
+  /** The document with what is added; the same where nothing is. */
+  add(type: string, id: number, model: DocumentModel): Promise<DocumentModel>
+}
+
+/** Additions to documents. */
+export const documentAdditions = definePoint<DocumentAddition>('documents.additions')

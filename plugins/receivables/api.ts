@@ -4,6 +4,7 @@ export { payable, type Payable, type PayableRef, type PayableSummary } from './p
 export { paymentWarnings, type PaymentWarning, type PaymentWarningSource, type ProposedPayment } from './points/payment_warnings.ts'
 export { tenders, type Tender, type TenderId, type TenderPayment, type TenderReference } from './points/tenders.ts'
 export { payLinkOf, payLinkOfItem, payPages, type PayPage } from './points/pay_pages.ts'
+export { payableOf } from './services/payment_target.ts'
 export { openItemOf, raiseOpenItem } from './services/open_items.ts'
 export { joinOpenItems } from './services/join_open_items.ts'
 export { reverseOpenItem } from './services/reverse_open_item.ts'

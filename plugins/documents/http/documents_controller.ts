@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { authorize, contributionsOf, RecordNotFoundError } from '@benchpin/kernel'
 import type { DocumentModel } from '../document_model.ts'
 import { documentTypes, type DocumentFormat, type DocumentType } from '../points.ts'
+import { loadDocument } from '../services/load_document.ts'
 import { renderDocumentHtml } from '../services/render_html.ts'
 import { renderDocumentPdf } from '../services/render_pdf.ts'
 
@@ -28,7 +29,7 @@ export default class DocumentsController {
     await authorize(type.permission)
     const asked = request.input('format') as DocumentFormat | undefined
     const format = asked && type.formats.includes(asked) ? asked : type.formats[0]!
-    return { type, format, model: await type.load(id) }
+    return { type, format, model: await loadDocument(type, id) }
   }
 }
 

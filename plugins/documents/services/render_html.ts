@@ -61,6 +61,7 @@ function pageOf(model: DocumentModel): object {
     totals: model.totals.map((total) => ({ ...total, amount: amount(total.amount) })),
     payments: (model.payments ?? []).map((payment) => ({ label: payment.label, date: dateIn(model.locale, payment.date), amount: amount(payment.amount) })),
     paymentsTitle: model.paymentsTitle ?? 'Payments',
+    ways: model.waysToPay?.ways ?? [],
     terms: model.terms ?? [],
   }
 }

@@ -1,5 +1,5 @@
 import { authorize, contributionsOf, environment, issueKey, type MailAttachment } from '@benchpin/kernel'
-import { documentTypes, renderDocumentHtml, renderDocumentPdf } from '@benchpin/plugins/documents'
+import { documentTypes, loadDocument, renderDocumentHtml, renderDocumentPdf } from '@benchpin/plugins/documents'
 import { MessageRefusedError } from '../errors.ts'
 import type { AttachedDocument, Message } from '../models/message.ts'
 import type { ComposedMessage } from '../points.ts'
@@ -18,7 +18,7 @@ async function attached(documents: readonly AttachedDocument[]): Promise<MailAtt
     const type = types.find((one) => one.type === asked)
     if (!type) throw new MessageRefusedError('What it should carry can’t be printed: its plugin is off.', false)
     const [format] = type.formats
-    const model = await type.load(id)
+    const model = await loadDocument(type, id)
     const content = await renderDocumentPdf(renderDocumentHtml(model, format!, { title: type.title, controls: false }), format!)
     files.push({ name: `${type.title} ${model.number ?? 'draft'}.pdf`.replace(/[^\w .-]+/g, '_'), contentType: 'application/pdf', content })
   }

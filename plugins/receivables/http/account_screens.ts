@@ -10,6 +10,7 @@ import { creditsAsOf } from '../services/credits_as_of.ts'
 import { lastActivity } from '../services/last_activity.ts'
 import { statementOf, type Statement, type StatementLine } from '../services/statement.ts'
 import { tenderChoices, type TenderChoice } from '../services/tender_choices.ts'
+import { availableTenders } from '../services/tenders_taken.ts'
 import { creditLimitOf, promiseOf, type PromiseStanding } from '../services/terms.ts'
 import { todayIn } from '../services/today.ts'
 import { NSF_FEE_SOURCE } from '../services/void_payment.ts'
@@ -73,7 +74,7 @@ export async function accountProps(contactId: number, input: Record<string, unkn
   const asOf = isBusinessDate(input.asOf) && input.asOf < today ? input.asOf : null
   const day = asOf ?? today
   const tenders = await tenderChoices()
-  const labels = new Map(tenders.map(({ id, label }) => [id, label]))
+  const labels = new Map((await availableTenders()).map(({ id, label }) => [id, label]))
   const peekTypes = new Set((await contributionsOf(quickPeeks)).map(({ type }) => type))
   const items = await standingItems(contactId, day, asOf, peekTypes)
   const to = isBusinessDate(input.to) && (asOf === null || input.to <= asOf) ? input.to : day

@@ -22,6 +22,8 @@ export interface Tender {
   givesChange: boolean
   /** Small numbers first; it is also the order of the keys 1-6. */
   order: number
+  /** Whether a store takes it; every store does where absent. What was taken before stays, and is still named. */
+  offered?(storeId: number | null): Promise<boolean>
   /** False where money is never paid back with it; it may be where absent. */
   refunds?: boolean
   /** What of a reference is kept with the payment: a part of it where the whole is as good as money. All where absent. */

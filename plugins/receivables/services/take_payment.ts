@@ -25,7 +25,7 @@ import { readTenders, type TakenTender } from './tenders_taken.ts'
 export async function takePayment(input: TakePaymentInput): Promise<TakenPayment> {
   await authorize(input.tenders.some(({ amount }) => amount < 0) ? 'receivables.refund' : 'receivables.take_payment')
   return useCase('receivables.take_payment', async () => {
-    const tenders = await readTenders(input.tenders)
+    const tenders = await readTenders(input.tenders, input.storeId)
     if (tenders.length === 0 && !input.useCredit) throw new ReceivableError('Enter the amount that is paid.', { field: 'tenders.0.amount' })
     const plan = await planPayment(input, tenders)
     const payments = await createPayments(input, plan)

@@ -1,7 +1,7 @@
-import { contributionsOf, type Money } from '@benchpin/kernel'
+import { contributionsOf, currentStoreId, type Money } from '@benchpin/kernel'
 import { findContact } from '@benchpin/plugins/contacts'
 import { tenders } from '../points/tenders.ts'
-import { availableTenders } from './tenders_taken.ts'
+import { offeredTenders } from './tenders_taken.ts'
 
 /** A tender as the payment panel shows it. */
 export interface TenderChoice {
@@ -19,9 +19,9 @@ export interface TenderChoice {
   referencePath: string | null
 }
 
-/** The tenders, in the order of their keys. */
+/** The tenders that the store takes in which one works, in the order of their keys. */
 export async function tenderChoices(): Promise<TenderChoice[]> {
-  return (await availableTenders()).map(({ id, label, referenceLabel, kinds, givesChange, refunds, available, referencePath }) => ({
+  return (await offeredTenders(currentStoreId())).map(({ id, label, referenceLabel, kinds, givesChange, refunds, available, referencePath }) => ({
     ...{ id, label, referenceLabel: referenceLabel ?? null, kinds: kinds ?? [], givesChange },
     ...{ refunds: refunds !== false, hasFunds: available !== undefined, referencePath: referencePath ?? null },
   }))

@@ -21,6 +21,15 @@ export async function availableTenders(): Promise<Tender[]> {
   return (await contributionsOf(tenders)).sort((a, b) => a.order - b.order)
 }
 
+const isOffered = async (tender: Tender, storeId: number | null) => !tender.offered || (await tender.offered(storeId))
+
+/** Those of them that a store takes. */
+export async function offeredTenders(storeId: number | null): Promise<Tender[]> {
+  const offered: Tender[] = []
+  for (const tender of await availableTenders()) if (await isOffered(tender, storeId)) offered.push(tender)
+  return offered
+}
+
 /** The tender with this id, whether the tenant still takes it or not; undefined where its plugin is gone. */
 export function knownTender(id: string): Tender | undefined {
   return pluginHost()
@@ -42,11 +51,11 @@ function kindOf({ kinds = [] }: Tender, { kind }: TenderInput, field: string): s
 }
 
 /**
- * Checks the tenders of a payment; those of zero are left out.
+ * Checks the tenders of a payment in a store; those of zero are left out.
  *
  * @throws ReceivableError beside `tenders.<index>.<field>`
  */
-export async function readTenders(inputs: readonly TenderInput[]): Promise<TakenTender[]> {
+export async function readTenders(inputs: readonly TenderInput[], storeId: number | null): Promise<TakenTender[]> {
   const available = await availableTenders()
   const taken = inputs.flatMap((input, index) => {
     const field = `tenders.${index}`
@@ -58,6 +67,9 @@ export async function readTenders(inputs: readonly TenderInput[]): Promise<Taken
     const received = tender.givesChange ? (input.received ?? null) : null
     return { tender, amount: input.amount, kind: kindOf(tender, input, field), reference: input.reference?.trim() || null, received, change, field }
   })
+  for (const { tender, field } of taken) {
+    if (!(await isOffered(tender, storeId))) throw new ReceivableError(`This store does not take ${tender.label}. Choose another way.`, { field: `${field}.tender` })
+  }
   if (taken.some(({ amount }) => amount < 0) && taken.some(({ amount }) => amount > 0)) {
     throw new ReceivableError('Take money or pay it back, not both in one payment.', { field: 'tenders' })
   }
