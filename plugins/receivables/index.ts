@@ -1,13 +1,14 @@
 import { dashboardWidgets, demoLoaders, liveTopics, models, navigation, quickPeeks, routes, searchSources, settings, slots, switchImpacts, type RegisterPlugin } from '@benchpin/kernel'
 import { jobs, longWorks } from '@benchpin/plugins/automation'
 import { contactEvents } from '@benchpin/plugins/contacts'
-import { chartAccounts, closeCheck, controlAccount, journalSource } from '@benchpin/plugins/ledger'
+import { chartAccounts, closeCheck, controlAccount, journalSource, openingSubledger } from '@benchpin/plugins/ledger'
 import { documentTypes } from '@benchpin/plugins/documents'
 import { messageTemplates } from '@benchpin/plugins/messaging'
 import { receivablesAccounts } from './contributions/accounts.ts'
 import { receivablesCloseChecks } from './contributions/close_checks.ts'
 import { collectionWidget } from './contributions/collection_widget.ts'
 import { itemPayable } from './contributions/item_payable.ts'
+import { OPENING_ITEM, openingInvoices } from './contributions/opening_invoices.ts'
 import { paymentEvents } from './contributions/payment_events.ts'
 import { paymentPeek } from './contributions/payment_peek.ts'
 import { paymentSearch } from './contributions/payment_search.ts'
@@ -47,6 +48,8 @@ const register: RegisterPlugin = (plugin) => {
   for (const tender of firstTenders) plugin.contribute(tenders, tender)
   for (const account of receivablesAccounts) plugin.contribute(chartAccounts, account)
   for (const control of controlAccounts) plugin.contribute(controlAccount, control)
+  plugin.contribute(openingSubledger, openingInvoices)
+  plugin.contribute(journalSource, { type: OPENING_ITEM, label: 'Invoice from before', href: () => '/ledger/opening-balances' })
   for (const check of receivablesCloseChecks) plugin.contribute(closeCheck, check)
   for (const widget of [...receivablesWidgets, collectionWidget]) plugin.contribute(dashboardWidgets, widget)
   plugin.contribute(slots, { page: 'contacts::Contact', block: 'overview', position: 'after', component: 'receivables::AccountCard', permission: 'receivables.view' })

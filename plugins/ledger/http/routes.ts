@@ -4,11 +4,13 @@ const journals: LazyModule = () => import('./controllers/journals_controller.ts'
 const accounts: LazyModule = () => import('./controllers/accounts_controller.ts')
 const manual: LazyModule = () => import('./controllers/manual_journals_controller.ts')
 const period: LazyModule = () => import('./controllers/period_close_controller.ts')
+const opening: LazyModule = () => import('./controllers/opening_controller.ts')
 const rules: LazyModule = () => import('./controllers/posting_rules_controller.ts')
 
 const view: RouteAccess = { permission: 'ledger.view' }
 const manage: RouteAccess = { permission: 'ledger.manage' }
 const write: RouteAccess = { permission: 'ledger.post_manual_journal' }
+const load: RouteAccess = { permission: 'ledger.opening_balances' }
 const changeRules: RouteAccess = { permission: 'ledger.posting_rules' }
 const close: RouteAccess = { permission: 'ledger.close_period' }
 const reopen: RouteAccess = { permission: 'ledger.reopen_period' }
@@ -30,6 +32,9 @@ export const ledgerRoutes: RouteDeclaration[] = [
   { method: 'PUT', path: '/ledger/manual-journals/:id', name: 'ledger.manual_journals.update', handler: [manual, 'update'], access: write },
   { method: 'DELETE', path: '/ledger/manual-journals/:id', name: 'ledger.manual_journals.destroy', handler: [manual, 'destroy'], access: write },
   { method: 'POST', path: '/ledger/manual-journals/:id/reverse', name: 'ledger.manual_journals.reverse', handler: [manual, 'reverse'], access: write },
+  { method: 'GET', path: '/ledger/opening-balances', name: 'ledger.opening_balances.show', handler: [opening, 'show'], access: load },
+  { method: 'POST', path: '/ledger/opening-balances', name: 'ledger.opening_balances.store', handler: [opening, 'store'], access: load },
+  { method: 'POST', path: '/ledger/opening-balances/check', name: 'ledger.opening_balances.check', handler: [opening, 'check'], access: load },
   { method: 'GET', path: '/settings/posting-rules', name: 'ledger.posting_rules.show', handler: [rules, 'show'], access: changeRules },
   { method: 'POST', path: '/settings/posting-rules', name: 'ledger.posting_rules.store', handler: [rules, 'store'], access: changeRules },
   { method: 'GET', path: '/settings/period-close', name: 'ledger.period_close.show', handler: [period, 'show'], access: close },

@@ -19,6 +19,7 @@ const messages = new SimpleMessagesProvider({
   'date.required': 'Enter a date like 2026-01-31.',
   'through.required': 'Enter a date like 2026-01-31.',
   'memo.required': 'Say in a few words what it is for.',
+  'text.required': 'Paste a row at least.',
   'reason.required': 'Say why.',
 })
 
@@ -88,4 +89,7 @@ export const postingRuleValidator = vine.create({
   startsOn: date(),
 })
 
-for (const validator of [postingRuleValidator, newAccountValidator, accountValidator, manualJournalValidator, versionValidator, dateValidator, closeValidator, reopenValidator, closeYearValidator, reopenYearValidator]) validator.messagesProvider = messages
+/** `POST /ledger/opening-balances` and its dry run: `text` is what was pasted. */
+export const openingValidator = vine.create({ kind: vine.string().maxLength(64), storeId: id(), date: date(), text: vine.string().maxLength(2_000_000) })
+
+for (const validator of [openingValidator, postingRuleValidator, newAccountValidator, accountValidator, manualJournalValidator, versionValidator, dateValidator, closeValidator, reopenValidator, closeYearValidator, reopenYearValidator]) validator.messagesProvider = messages
