@@ -1,7 +1,9 @@
 import { test } from '@japa/runner'
 import { accountBalance } from '@benchpin/plugins/ledger'
+import { chooseJurisdiction } from '@benchpin/plugins/tax'
 import type { ReportRow } from '@benchpin/plugins/reports'
 import { salesRegister, type SalesRegisterFilters } from '../reports/sales_register.ts'
+import { R04_096 } from './r04_examples.ts'
 import { Shop } from './support.ts'
 
 async function run(shop: Shop, more: Partial<SalesRegisterFilters> = {}) {
@@ -39,5 +41,19 @@ test.group('Sales register', () => {
     assert.equal((await run(shop, { status: ['voided'] })).rows[0]!.number, voided.number)
     assert.equal((await run(shop, { store: [shop.tenant.storeIds[1]!] })).count, 0)
     assert.equal((await run(shop, { date: { from: null, to: '2020-01-01' } })).count, 0)
+  })
+
+  test('total = subtotal + tax + freight + card fee, balance = total - paid (R04-096)', async ({ assert }) => {
+    const shop = await Shop.open()
+    await shop.tenant.inside(() => chooseJurisdiction(shop.tenant.storeId, 'fl'))
+    const clerk = await shop.clerk({ group: 'Manager' })
+    const cents = (dollars: number) => dollars * 100
+    await shop.stock('R04', { retail: cents(R04_096.subtotal) })
+    const open = await clerk.open({ contactId: shop.contactId, lines: [{ code: 'R04' }] })
+    await clerk.pay(await clerk.change(open, { freight: cents(R04_096.freight) }), cents(R04_096.paid))
+    const { rows } = await run(shop)
+    const { subtotal, tax, freight, paid, total, balance } = R04_096
+    const expected = Object.entries({ subtotal, tax, freight, paid, total, balance }).map(([key, dollars]) => [key, cents(dollars)])
+    assert.deepInclude({ ...rows[0] }, Object.fromEntries(expected) as Record<string, number>)
   })
 })
