@@ -5,6 +5,7 @@ import { enablementRows } from './enablement_rows.ts'
 import { DemoClerks } from './demo_clerks.ts'
 import { spreadIds } from './id_ranges.ts'
 import { startMeasuredServer } from './measured.ts'
+import { owingRows } from './owing_rows.ts'
 import { pageWeightRows } from './page_weight.ts'
 import { outboxRow } from './outbox_row.ts'
 import { plainConnect } from './plain_driver.ts'
@@ -44,6 +45,16 @@ async function selling({ engine, seconds }: PartOptions): Promise<BenchRow[]> {
   return rows
 }
 
+/** What customers owe, by the tens of thousands; on the database that the sales were made in, or an empty one. */
+async function owing({ engine, seconds }: PartOptions): Promise<BenchRow[]> {
+  const end = await bootApplication()
+  const connection = await plainConnect(process.env.DATABASE_URL!)()
+  const rows = await owingRows(connection, engine, seconds)
+  await connection.close()
+  await end()
+  return rows
+}
+
 /** Lists, search and pages, over the demo's two years of data. */
 async function reading({ engine, seconds, yardstick }: PartOptions): Promise<BenchRow[]> {
   const end = await bootApplication()
@@ -60,4 +71,4 @@ async function reading({ engine, seconds, yardstick }: PartOptions): Promise<Ben
   return rows
 }
 
-export const parts = { selling, reading }
+export const parts = { selling, owing, reading }

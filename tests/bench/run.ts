@@ -39,9 +39,10 @@ export async function runBench(): Promise<void> {
   const rows: BenchRow[] = yardstick.map(([, result]) => row('plain Adonis JSON', '-', { ...result, measure: 'yardstick' }))
   for (const engine of (server ? ['mysql', 'sqlite'] : ['sqlite']) as Engine[]) {
     const options: PartOptions = { engine, seconds, yardstick }
-    console.log(`${engine}: sales`)
+    console.log(`${engine}: sales, receivables`)
     const { url, drop } = await emptyDatabase(engine, server)
-    rows.push(...(await runPart('selling', url, env, options).finally(drop)))
+    const parts = async () => [...(await runPart('selling', url, env, options)), ...(await runPart('owing', url, env, options))]
+    rows.push(...(await parts().finally(drop)))
     const demo = await demoDatabase(engine, server, env)
     console.log(`${engine}: lists, search, start`)
     rows.push(...(await runPart('reading', demo, env, options)))
