@@ -55,11 +55,14 @@ export async function recordTaxes(records: readonly TaxRecord[]): Promise<void> 
   await write(rows)
 }
 
+/** Money that is taken and is no sale yet: a return asks for sales alone. */
+const NO_SALES = new Set(['gift_card'])
+
 /** A row with the tax and the first reason, and one for each further reason. */
 function rowsOf(record: TaxRecord, jurisdiction: string | null, recordedAt: string): Record<string, unknown>[] {
   const { source, date, storeId, contactId, taxableAmount, surtaxableAmount, exempt, base, surtax } = record
   const of = { tenant_id: currentTenantId(), date, store_id: storeId, jurisdiction, source_type: source.type, source_id: source.id, source_number: source.number, contact_id: contactId }
-  const [first, ...others] = exempt
+  const [first, ...others] = exempt.filter(({ reason }) => !NO_SALES.has(reason))
   const row = (taxed: { taxable: Money; surtaxable: Money; base: Money; surtax: Money }, part: ExemptPart | undefined) => ({
     ...of,
     taxable_amount: taxed.taxable,

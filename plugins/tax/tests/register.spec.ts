@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { testTenant, type TestTenant } from '@benchpin/kernel/testing'
 import { postJournal, reverseJournals, verifyLedger, type Source } from '@benchpin/plugins/ledger'
 import { recordTax, reverseTax } from '@benchpin/plugins/tax'
+import { figuresTogether } from '../services/tax_figures.ts'
 
 const source: Source = { type: 'test.invoice', id: 1, number: 'INV-1' }
 
@@ -30,6 +31,17 @@ test.group('Tax register', () => {
       await reverseTax({ source, date: '2026-03-02' })
       await reverseJournals({ source, date: '2026-03-02', memo: 'Void' })
       assert.containSubset(await taxControl(), { ledger: 0, subledger: 0 })
+    })
+  })
+
+  test('leaves out what is no sale yet, and has a row for each reason', async ({ assert }) => {
+    const tenant = await testTenant()
+    const { storeId } = tenant
+    const exempt = [{ reason: 'gift_card', amount: 10_000 }, { reason: 'resale', amount: 2_000 }, { reason: 'labor', amount: 500 }]
+    await tenant.inside(async () => {
+      await recordTax({ source, date: '2026-03-01', storeId, contactId: null, taxableAmount: 0, surtaxableAmount: 0, exempt, base: 0, surtax: 0 })
+      const figures = await figuresTogether({ date: { from: null, to: null }, store: tenant.storeIds, place: [] })
+      assert.deepEqual(figures, { taxable: 0, exempt: 2_500, surtaxable: 0, base: 0, surtax: 0 })
     })
   })
 
