@@ -18,8 +18,8 @@ export interface WaysToPay {
   ways: ShownWay[]
 }
 
-/** A code to scan. Quartile correction: a crease or a stamp over it does no harm. */
-const pictureOf = (text: string) => `data:image/svg+xml;base64,${Buffer.from(renderSVG(text, { ecc: 'Q', border: 2 })).toString('base64')}`
+/** A code to scan: as coarse as its text allows, so that an inch of it is read from paper, with the quiet zone of the standard (ISO/IEC 18004). */
+const pictureOf = (text: string) => `data:image/svg+xml;base64,${Buffer.from(renderSVG(text, { ecc: 'M', border: 4 })).toString('base64')}`
 
 /**
  * How what is still due on a document can be paid. Empty where nothing is due.
