@@ -1,6 +1,7 @@
 import { addDays, AGING_BUCKETS, contributionsOf, currentStoreId, isBusinessDate, quickPeeks, sumMoney, type AgingBucket, type BusinessDate, type Money } from '@benchpin/kernel'
 import { contactDetailLine, findContact } from '@benchpin/plugins/contacts'
 import { accountAlerts, type AccountAlert } from '../services/account_alerts.ts'
+import { byLateness, type PastDueBucket } from '../services/past_due.ts'
 import { accountPayments, type AccountPayment } from '../services/account_payments.ts'
 import { accountWriteOffs, type AccountWriteOff } from '../services/account_write_offs.ts'
 import { agedItems, type AgedItem } from '../services/aging.ts'
@@ -31,7 +32,7 @@ export interface AccountProps {
   asOf: BusinessDate | null
   balance: CustomerBalance
   /** By days past due. */
-  buckets: { label: AgingBucket; amount: Money }[]
+  buckets: { label: PastDueBucket; amount: Money }[]
   items: AccountItem[]
   credit: CustomerCredit
   payments: AccountPayment[]
@@ -86,7 +87,7 @@ export async function accountProps(contactId: number, input: Record<string, unkn
   return {
     customer: { id: contactId, name: contact.displayName, detail: contactDetailLine(contact), walkIn: contact.special === 'walk_in' },
     ...{ today, asOf, balance, items, tenders, promise, creditLimit: limit },
-    buckets: AGING_BUCKETS.map((label) => ({ label, amount: sumMoney(late.filter(({ bucket }) => bucket === label).map((item) => item.balance)) })),
+    buckets: byLateness(late),
     credit: asOf === null ? await creditOf(contactId) : { total: 0, sources: [] },
     payments: await accountPayments(contactId, labels, asOf),
     statement: { ...statement, lines: statement.lines.map((line) => ({ ...line, peek: peekTypes.has(line.peek.type) ? line.peek : null })) },

@@ -1,8 +1,9 @@
-import { AGING_BUCKETS, type ListColumn, type ListFilter, type StoreState } from '@benchpin/kernel'
+import type { ListColumn, ListFilter, StoreState } from '@benchpin/kernel'
 import type { CustomerStanding } from '../services/customer_standings.ts'
+import { PAST_DUE_BUCKETS } from '../services/past_due.ts'
 
 /** Keys of the columns that hold amounts. */
-export const AMOUNT_KEYS = [...AGING_BUCKETS, 'credit', 'balance'] as const
+export const AMOUNT_KEYS = [...PAST_DUE_BUCKETS, 'credit', 'balance'] as const
 
 /** One of them. */
 export type AmountKey = (typeof AMOUNT_KEYS)[number]
@@ -16,7 +17,7 @@ export function amountOf(standing: CustomerStanding, key: AmountKey): number {
 export function customerColumns(chosen: string[] | null): ListColumn[] {
   const columns: Omit<ListColumn, 'visible'>[] = [
     { key: 'customer', label: 'Customer', type: 'text', sortable: true, total: false },
-    ...AGING_BUCKETS.map((bucket) => ({ key: bucket, label: bucket === '0-30' ? 'Current' : `${bucket} days`, type: 'money', sortable: true, total: true }) as const),
+    ...PAST_DUE_BUCKETS.map((bucket) => ({ key: bucket, label: bucket === 'current' ? 'Current' : `${bucket} days`, type: 'money', sortable: true, total: true }) as const),
     { key: 'credit', label: 'Credit', type: 'money', sortable: true, total: true },
     { key: 'balance', label: 'Balance', type: 'money', sortable: true, total: true },
     { key: 'pastDue', label: 'Days past due', type: 'number', sortable: true, total: false },
@@ -33,7 +34,7 @@ export function customerFilters(stores: readonly StoreState[]): ListFilter[] {
       key: 'bucket',
       label: 'Days past due',
       type: 'options',
-      options: [...AGING_BUCKETS.map((bucket) => ({ value: bucket, label: bucket === '0-30' ? 'Current, up to 30 days' : `${bucket} days` })), { value: 'credit', label: 'Has credit' }],
+      options: [...PAST_DUE_BUCKETS.map((bucket) => ({ value: bucket, label: bucket === 'current' ? 'Current, not due yet' : `${bucket} days` })), { value: 'credit', label: 'Has credit' }],
     },
   ]
 }

@@ -1,7 +1,8 @@
-import { AGING_BUCKETS, askedOf, currentStoreId, isBusinessDate, sumMoney, tenantState, type BusinessDate, type ListPayload, type ListRow } from '@benchpin/kernel'
+import { askedOf, currentStoreId, isBusinessDate, sumMoney, tenantState, type BusinessDate, type ListPayload, type ListRow } from '@benchpin/kernel'
 import { findContacts } from '@benchpin/plugins/contacts'
 import { customerStandings, type CustomerStanding } from '../services/customer_standings.ts'
 import { lastActivity } from '../services/last_activity.ts'
+import { PAST_DUE_BUCKETS } from '../services/past_due.ts'
 import { todayIn } from '../services/today.ts'
 import { AMOUNT_KEYS, amountOf, customerColumns, customerFilters, type AmountKey } from './customer_columns.ts'
 
@@ -20,7 +21,7 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '
 
 function inBuckets(standing: CustomerStanding, wanted: string[]): boolean {
   if (wanted.length === 0) return true
-  return AGING_BUCKETS.some((bucket) => wanted.includes(bucket) && standing.buckets[bucket] !== 0) || (wanted.includes('credit') && standing.credit !== 0)
+  return PAST_DUE_BUCKETS.some((bucket) => wanted.includes(bucket) && standing.buckets[bucket] !== 0) || (wanted.includes('credit') && standing.credit !== 0)
 }
 
 function sorted(standings: CustomerStanding[], sort: string, names: ReadonlyMap<number, string>): CustomerStanding[] {

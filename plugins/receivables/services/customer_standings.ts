@@ -1,11 +1,12 @@
-import { AGING_BUCKETS, type AgingBucket, type BusinessDate, type Money } from '@benchpin/kernel'
+import type { BusinessDate, Money } from '@benchpin/kernel'
 import { agedItems } from './aging.ts'
 import { creditsAsOf } from './credits_as_of.ts'
+import { PAST_DUE_BUCKETS, pastDueBucket, type PastDueBucket } from './past_due.ts'
 
 /** A customer's balance on a day, by age. Buckets hold what is owed; credit is below zero; balance is the sum of all. */
 export interface CustomerStanding {
   contactId: number
-  buckets: Record<AgingBucket, Money>
+  buckets: Record<PastDueBucket, Money>
   credit: Money
   balance: Money
   /** Days past due of the oldest item; null where nothing is past due. */
@@ -13,7 +14,7 @@ export interface CustomerStanding {
 }
 
 function fresh(contactId: number): CustomerStanding {
-  return { contactId, buckets: Object.fromEntries(AGING_BUCKETS.map((bucket) => [bucket, 0])) as Record<AgingBucket, Money>, credit: 0, balance: 0, pastDue: null }
+  return { contactId, buckets: Object.fromEntries(PAST_DUE_BUCKETS.map((bucket) => [bucket, 0])) as Record<PastDueBucket, Money>, credit: 0, balance: 0, pastDue: null }
 }
 
 /**
@@ -30,9 +31,9 @@ export async function customerStandings(asOf: BusinessDate, storeIds: readonly n
     standings.set(contactId, standing)
     return standing
   }
-  for (const { contactId, bucket, balance, days } of (await agedItems({ asOf, by: 'due' })).filter(counts)) {
+  for (const { contactId, balance, days } of (await agedItems({ asOf, by: 'due' })).filter(counts)) {
     const standing = of(contactId)
-    if (balance > 0) standing.buckets[bucket] += balance
+    if (balance > 0) standing.buckets[pastDueBucket(days)] += balance
     else standing.credit += balance
     standing.balance += balance
     if (balance > 0 && days > 0) standing.pastDue = Math.max(standing.pastDue ?? 0, days)

@@ -1,8 +1,9 @@
-import { AGING_BUCKETS, findRecord, Store, sumMoney, tenantState, type BusinessDate, type PostalAddress } from '@benchpin/kernel'
+import { findRecord, Store, sumMoney, tenantState, type BusinessDate, type PostalAddress } from '@benchpin/kernel'
 import { findContacts, type Contact } from '@benchpin/plugins/contacts'
 import type { DocumentModel, DocumentType, Letterhead } from '@benchpin/plugins/documents'
 import { IssuedStatement } from '../models/issued_statement.ts'
 import { agedItems, type AgedItem } from '../services/aging.ts'
+import { byLateness } from '../services/past_due.ts'
 import { statementsOf, type Statement } from '../services/statement.ts'
 import { availableTenders } from '../services/tenders_taken.ts'
 import { WRITE_OFF_SOURCE } from '../services/write_off_records.ts'
@@ -43,7 +44,7 @@ async function modelOf(contact: Contact, statement: Statement, { from, to, lette
   const { currency, locale } = await tenantState()
   const items = open.get(contact.id) ?? []
   const owed = items.filter(({ balance }) => balance > 0)
-  const aged = AGING_BUCKETS.map((label) => ({ label: label === '0-30' ? 'Current' : `${label} days past due`, amount: sumMoney(owed.filter(({ bucket }) => bucket === label).map(({ balance }) => balance)) }))
+  const aged = byLateness(owed).map(({ label, amount }) => ({ label: label === 'current' ? 'Current' : `${label} days past due`, amount }))
   const writtenOff = sumMoney(items.map((item) => item.writtenOff))
   const days = new Map<string, string>()
   for (const date of new Set([from, to, ...statement.lines.map((line) => line.date), ...items.map(({ dueDate }) => dueDate)])) days.set(date, await dayInWords(date))
