@@ -57,7 +57,7 @@ test.group('A month’s end', () => {
     await window.close()
 
     if (!process.env.SCREENSHOTS) return
-    const addresses = { chart: '/ledger/accounts', activity: `/ledger/accounts/${books.account('bank')}/activity?date=2026-01-01..2026-12-31`, pnl: '/reports/ledger.profit_and_loss?date=2026-01-01..2026-12-31', sheet: '/reports/ledger.balance_sheet', ledger: '/reports/ledger.general_ledger?date=all', trial: '/reports/ledger.trial_balance', manual: '/ledger/manual-journals', form: '/ledger/manual-journals/1', close: '/settings/period-close', account: '/ledger/accounts/new' }
+    const addresses = { chart: '/ledger/accounts', activity: `/ledger/accounts/${books.account('bank')}/activity?date=2026-01-01..2026-12-31`, pnl: '/reports/ledger.profit_and_loss?date=2026-01-01..2026-12-31', sheet: '/reports/ledger.balance_sheet', ledger: '/reports/ledger.general_ledger?date=all', trial: '/reports/ledger.trial_balance', manual: '/ledger/manual-journals', form: '/ledger/manual-journals/1', close: '/settings/period-close', account: '/ledger/accounts/new', rules: '/settings/posting-rules', opening: '/ledger/opening-balances' }
     for (const [width, dark] of [[1440, false], [390, true]] as const) {
       const other = await openWindow(books.client, { width, height: 900, dark })
       for (const [name, address] of Object.entries(addresses)) {
