@@ -37,6 +37,7 @@ export const ledgerRoutes: RouteDeclaration[] = [
   { method: 'POST', path: '/ledger/opening-balances/check', name: 'ledger.opening_balances.check', handler: [opening, 'check'], access: load },
   { method: 'GET', path: '/settings/posting-rules', name: 'ledger.posting_rules.show', handler: [rules, 'show'], access: changeRules },
   { method: 'POST', path: '/settings/posting-rules', name: 'ledger.posting_rules.store', handler: [rules, 'store'], access: changeRules },
+  { method: 'POST', path: '/settings/posting-rules/left', name: 'ledger.posting_rules.move_left', handler: [rules, 'moveLeft'], access: changeRules },
   { method: 'GET', path: '/settings/period-close', name: 'ledger.period_close.show', handler: [period, 'show'], access: close },
   { method: 'POST', path: '/settings/period-close', name: 'ledger.period_close.close', handler: [period, 'close'], access: close },
   { method: 'POST', path: '/settings/period-close/reopen', name: 'ledger.period_close.reopen', handler: [period, 'reopen'], access: reopen },

@@ -89,7 +89,10 @@ export const postingRuleValidator = vine.create({
   startsOn: date(),
 })
 
+/** `POST /settings/posting-rules/left`. */
+export const postingKeyValidator = vine.create({ accountKey: vine.string().maxLength(64) })
+
 /** `POST /ledger/opening-balances` and its dry run: `text` is what was pasted. */
 export const openingValidator = vine.create({ kind: vine.string().maxLength(64), storeId: id(), date: date(), text: vine.string().maxLength(2_000_000) })
 
-for (const validator of [openingValidator, postingRuleValidator, newAccountValidator, accountValidator, manualJournalValidator, versionValidator, dateValidator, closeValidator, reopenValidator, closeYearValidator, reopenYearValidator]) validator.messagesProvider = messages
+for (const validator of [postingKeyValidator, openingValidator, postingRuleValidator, newAccountValidator, accountValidator, manualJournalValidator, versionValidator, dateValidator, closeValidator, reopenValidator, closeYearValidator, reopenYearValidator]) validator.messagesProvider = messages

@@ -76,6 +76,24 @@ test.group('Posting rules over sales', () => {
     assert.equal(fault(manual).field, 'lines.0.accountId')
   })
 
+  test('tell what is left on a control account from before, and move it along', async ({ assert }) => {
+    const shop = await Shop.open()
+    const clerk = await shop.clerk()
+    const { client } = clerk
+    const invoice = await clerk.step(await clerk.open({ lines: [{ kind: 'service', description: 'Sizing', unitPrice: 5_000 }] }), '/finalize')
+    const [owed, receivables, former] = [await shop.balance('accounts_receivable'), await account(client, '1210', 'current_assets'), await account(client, '1200', 'current_assets')]
+    await client.post(PAGE, { accountKey: 'accounts_receivable', accountId: receivables, startsOn: '2026-01-01' })
+    assert.deepEqual([await balanceOf(shop, former), await balanceOf(shop, receivables)], [0, owed])
+    await clerk.step(invoice, '/void', { reason: 'Twice' })
+    assert.deepEqual([await balanceOf(shop, former), await balanceOf(shop, receivables)], [-owed, owed])
+    assert.lengthOf((await keyOf(client, 'accounts_receivable')).left, 1)
+    const move = () => client.post(`${PAGE}/left`, { accountKey: 'accounts_receivable' })
+    assert.equal((await move()).status, 303)
+    assert.deepEqual([await balanceOf(shop, former), await balanceOf(shop, receivables)], [0, 0])
+    assert.lengthOf((await keyOf(client, 'accounts_receivable')).left, 0)
+    assert.deepEqual(await shop.faults(), [])
+  })
+
   test('are changed by those who may, and not from a closed day on', async ({ assert }) => {
     const shop = await Shop.open()
     const { client } = await shop.clerk()

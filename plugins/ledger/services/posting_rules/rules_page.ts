@@ -6,6 +6,7 @@ import { wantedChart, type AccountKey } from '../chart.ts'
 import { ledgerToday } from '../manual/write_manual.ts'
 import { closedThrough } from '../period.ts'
 import { postingFamilies } from './families.ts'
+import { formerAccounts } from './former_accounts.ts'
 
 /** A rule as the screen lists it. */
 export interface RuleView {
@@ -65,14 +66,13 @@ export async function postingRulesProps(): Promise<PostingRulesProps> {
     if (!standing) continue
     const offered = families.filter(({ accounts: of }) => of.includes(key)).flatMap((one) => one.families)
     const own = rules.get(key) ?? []
-    const inUse = new Set(state.stores.flatMap(({ id }) => [null, ...offered.map(({ value }) => value)].map((family) => book.idFor(key, { storeId: id, date: null, family }))))
     keys.push({
       ...{ key, title: name, account: nameOf(standing.id)!, type: standing.type, control: book.controls.has(key), families: [...offered] },
       rules: own.map(({ id, storeId, family, startsOn, accountId }) => ({
         ...{ id, store: storeId === null ? null : (stores.get(storeId) ?? null), startsOn, account: nameOf(accountId) },
         family: family === null ? null : (offered.find(({ value }) => value === family)?.label ?? family),
       })),
-      left: book.controls.has(key) ? book.idsOf(key).filter((id) => !inUse.has(id) && (former.get(id) ?? 0) !== 0).map((id) => ({ account: nameOf(id)!, balance: former.get(id)! })) : [],
+      left: book.controls.has(key) ? (await formerAccounts(book, key)).filter((id) => (former.get(id) ?? 0) !== 0).map((id) => ({ account: nameOf(id)!, balance: former.get(id)! })) : [],
     })
   }
   return {
