@@ -101,6 +101,8 @@ export class ModelBooks {
   closed: BusinessDate | null = null
   /** Days that are over, whose books are looked at again after every step. */
   kept: BusinessDate[] = []
+  /** New invoices take free credit without asking. */
+  takesCredit = false
   steps = 0
   readonly pieces: ModelPiece[]
   readonly invoices: ModelInvoice[] = []

@@ -65,6 +65,8 @@ export function finalize(books: ModelBooks, invoice: ModelInvoice): void {
     if (fund.kind === 'payment') fund.flagged = false
     books.apply(fund, item, Math.min(amount, item.balance), latest(item.date, fund.date))
   }
+  if (!books.takesCredit) return
+  for (const fund of books.creditOf(invoice.customer)) books.apply(fund, item, Math.min(books.freeOf(fund), item.balance), latest(item.date, fund.date, books.day))
 }
 
 /** Takes an item back on a day, with all that was ever applied to it or from it since: each on its own day. */

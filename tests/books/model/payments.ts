@@ -193,8 +193,10 @@ export function payOut(books: ModelBooks, credit: ModelStoreCredit, { date, tend
 /** Voids a payment on a day after all that became of it: what it paid is owed again. */
 export function voidPayment(books: ModelBooks, payment: ModelPayment, fee: Money, day: BusinessDate): { reopened: Money } {
   if (payment.voidedOn !== null) throw new Refusal('E_PAYMENT_STATE')
-  const moved = books.applications.filter(({ fund }) => fund === payment).map(({ date }) => date)
-  if (day < latest(payment.date, ...moved)) throw new Refusal('E_RECEIVABLE')
+  // What was applied and taken back within one day was nothing at its end.
+  const own = books.applications.filter(({ fund }) => fund === payment)
+  const moved = own.filter(({ item, date }) => sum(own.filter((one) => one.item === item && one.date === date).map(({ amount }) => amount)) !== 0)
+  if (day < latest(payment.date, ...moved.map(({ date }) => date))) throw new Refusal('E_RECEIVABLE')
   books.assertOpen(day)
   const fault = payment.voidFault?.()
   if (fault) throw new Refusal(fault)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { changeSettings } from '@benchpin/kernel'
 import { applyCredit, applyCreditItem, raiseOpenItem, refundCredit, reverseOpenItem } from '@benchpin/plugins/receivables'
 import { applyCredit as applyModel, refund as refundModel } from '../model/payments.ts'
 import { takeBackItem } from '../model/invoices.ts'
@@ -91,6 +92,20 @@ export const refund: StepKind<{ from: number; percent: number; tender: string }>
         const taken = await refundCredit({ contactId: store.customers[customer]!, storeId: store.tenant.storeId, date, tenders: [{ tender: by, amount: -amount }] })
         return { paidBack: -taken.applied }
       },
+    }
+  },
+}
+
+/** Turns it on or off that new invoices take free credit without asking. */
+export const switchCredit: StepKind<null> = {
+  name: 'switch automatic credit',
+  choice: fc.constant(null),
+  ask(_none, books) {
+    const on = !books.takesCredit
+    return {
+      words: on ? 'on' : 'off',
+      expect: () => void (books.takesCredit = on),
+      act: async () => void (await changeSettings('organization', 0, { 'receivables.apply_credit_automatically': on })),
     }
   },
 }

@@ -1,4 +1,4 @@
-import { applyByHand, giveCredit, refund, takeCreditBack } from './credit_steps.ts'
+import { applyByHand, giveCredit, refund, switchCredit, takeCreditBack } from './credit_steps.ts'
 import { closePeriod, nextDay, reopenPeriod } from './day_steps.ts'
 import { manualJournal } from './ledger_steps.ts'
 import { addWork, finalizeOne, reopenOne, voidOne, write } from './invoice_steps.ts'
@@ -20,6 +20,7 @@ export const stepKinds: [weight: number, kind: StepKind<any>][] = [
   [1, takeCreditBack],
   [4, applyByHand],
   [2, refund],
+  [1, switchCredit],
   [3, voidOnePayment],
   [2, reopenOne],
   [1, voidOne],
