@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import { pluginHost, useCase } from '@benchpin/kernel'
-import { testTenant, type TestClient, type TestTenant } from '@benchpin/kernel/testing'
+import { TestClient, testTenant, type TestTenant } from '@benchpin/kernel/testing'
 import { accountBalance, verifyLedger } from '@benchpin/plugins/ledger'
+import { payLinkOf } from '@benchpin/plugins/receivables'
 import { createContact } from '@benchpin/plugins/contacts'
 import { paymentOptions, type WaysToPay } from '@benchpin/plugins/payment_options'
 import { firstKinds } from '../kinds/kinds.ts'
@@ -89,6 +90,26 @@ test.group('Payment options', () => {
     await pay(client, sale, 'cash', 15_000)
     assert.deepEqual(await ways(client, sale), { due: 0, ways: [] })
     assert.notInclude((await client.get(`/documents/sales.invoice/${sale.id}`)).text, 'Ways to pay')
+  })
+
+  test('the page of an invoice is over what is due when it is opened; its link stays the same', async ({ assert }) => {
+    const [tenant, stranger] = [await testTenant(), new TestClient()]
+    const client = await tenant.client()
+    const sale = await invoice(tenant, client)
+    const link = () => tenant.inside(() => payLinkOf('sales.invoice', sale.id))
+    assert.isNull(await link(), 'no option is set up')
+    await setUp(tenant, [VENMO])
+    const links = await Promise.all([link(), link(), link()])
+    assert.equal(new Set(links).size, 1)
+    const { pathname } = new URL(links[0]!)
+    const due = async () => ((await stranger.get(pathname, { inertia: true })).body as { props: { page: { due: number; ways: { href: string }[] } } }).props.page
+    assert.containSubset(await due(), { due: 20_000, ways: [{ label: 'Venmo' }] })
+    await pay(client, sale, 'cash', 5_000)
+    assert.include((await due()).ways[0]!.href, 'amount=150.00')
+    await pay(client, sale, 'cash', 15_000)
+    assert.deepInclude(await due(), { due: 0, ways: [] })
+    assert.isNull(await link())
+    assert.equal((await stranger.get('/pay/nonsense', { inertia: true })).status, 404)
   })
 
   test('money that came by them lies in an account of its own; a store that does without one refuses it', async ({ assert }) => {
