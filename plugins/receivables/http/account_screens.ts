@@ -1,4 +1,4 @@
-import { addDays, AGING_BUCKETS, contributionsOf, currentStoreId, isBusinessDate, quickPeeks, sumMoney, type AgingBucket, type BusinessDate, type Money } from '@benchpin/kernel'
+import { addDays, AGING_BUCKETS, contributionsOf, currentStoreId, isBusinessDate, quickPeeks, sumMoney, type BusinessDate, type Money } from '@benchpin/kernel'
 import { contactDetailLine, findContact } from '@benchpin/plugins/contacts'
 import { accountAlerts, type AccountAlert } from '../services/account_alerts.ts'
 import { byLateness, type PastDueBucket } from '../services/past_due.ts'
