@@ -98,7 +98,7 @@ async function load(file: MigrationFile): Promise<Migration> {
 export async function appliedMigrations(): Promise<Set<string>> {
   return withAmbient({ across: true }, async () => {
     const knex = knexClient()
-    await ensureLedger(knex)
+    if (!(await knex.schema.hasTable(LEDGER))) return new Set()
     const rows = (await knex(LEDGER).select('owner', 'name')) as { owner: string; name: string }[]
     return new Set(rows.map(({ owner, name }) => `${owner}/${name}`))
   })
@@ -126,6 +126,7 @@ export async function migrate(report: (name: string) => void = () => {}): Promis
   const known = new Set([...applied].map((name) => name.slice(0, name.indexOf('/'))))
   const upgrades = await withAmbient({ across: true }, async () => {
     const knex = knexClient()
+    await ensureLedger(knex)
     const run = await UpgradeRun.plan(knex, (owner) => known.has(owner), report)
     for (const owner of run.owners()) {
       await run.phase(owner, 'before')
@@ -152,6 +153,7 @@ export async function rollback(owner: string, keep: ReadonlySet<string> = new Se
   const own = migrationFiles().filter((file) => file.owner === owner && applied.has(`${owner}/${file.name}`) && !keep.has(file.name))
   await withAmbient({ across: true }, async () => {
     const knex = knexClient()
+    await ensureLedger(knex)
     for (const file of own.reverse()) {
       const migration = await load(file)
       await inTransaction(knex, async (transaction) => {

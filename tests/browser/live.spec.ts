@@ -1,10 +1,11 @@
 import { test } from '@japa/runner'
-import { switchPlugin, type TestClient } from '@benchpin/kernel/testing'
+import type { TestClient } from '@benchpin/kernel/testing'
 import { openInvoice } from '../../plugins/sales/services/create_invoice.ts'
 import { Shop } from '../../plugins/sales/tests/support.ts'
 import { openStreams } from '../../kernel/live/streams.ts'
 import { openWindow, type BrowserWindow } from './browser.ts'
 import { photograph } from './photograph.ts'
+import { switchOff } from '../helpers/switch_off.ts'
 
 /** Waits until as many windows listen to a topic: a page settles before it does. */
 async function untilHeard(page: BrowserWindow['page'], topic: string, tenantId: number): Promise<void> {
@@ -55,7 +56,7 @@ test.group('Live updates, in a browser', () => {
     const entry = page.getByRole('link', { name: 'Counter', exact: true })
     await entry.waitFor()
     await page.getByLabel('First name').fill('Bea')
-    await shop.tenant.inside(() => switchPlugin('sales', false))
+    await shop.tenant.inside(() => switchOff('sales'))
     await page.getByText('Features or permissions were changed.').first().waitFor()
     await entry.waitFor({ state: 'detached' })
     assert.equal(await page.getByLabel('First name').inputValue(), 'Bea')

@@ -1,11 +1,12 @@
 import { test } from '@japa/runner'
 import { announce, runAsTenant, transaction } from '@benchpin/kernel'
-import { switchPlugin, testTenant, type TestTenant } from '@benchpin/kernel/testing'
+import { testTenant, type TestTenant } from '@benchpin/kernel/testing'
 import { setMemberActive } from '../../kernel/identity/membership_state.ts'
 import { MOST_STREAMS } from '../../kernel/live/streams.ts'
 import { MemberOverride } from '../../kernel/tenants/models.ts'
 import { bumpTenantRevision } from '../../kernel/tenants/tenant_state.ts'
 import { closeListeners, LiveListener } from '../helpers/live_listener.ts'
+import { switchOff } from '../helpers/switch_off.ts'
 
 const INVOICE = 'sales.invoice/7'
 const tell = (tenant: TestTenant, topic: string, version: number) => tenant.inside(() => announce(topic, { version }))
@@ -79,7 +80,7 @@ test.group('A stream is refused', (group) => {
   test('where the plugin is off', async ({ assert }) => {
     const tenant = await testTenant()
     const client = await tenant.client()
-    await tenant.inside(() => switchPlugin('sales', false))
+    await tenant.inside(() => switchOff('sales'))
     assert.equal(await LiveListener.attempt(client, INVOICE), 404)
   })
 

@@ -10,6 +10,7 @@ import { runJob } from '../jobs/run_job.ts'
 import { scheduleRow, type ScheduleRow } from '../jobs/schedule_rows.ts'
 import { Pool } from '../runner/pool.ts'
 import { declareJob, never, until } from './support.ts'
+import { switchOff } from '../../../tests/helpers/switch_off.ts'
 
 const HOUR = 3_600_000
 const at = (instant: string, milliseconds: number) => new Date(Date.parse(instant) + milliseconds).toISOString()
@@ -142,7 +143,7 @@ test.group('Scheduled jobs', (group) => {
     let runs = 0
     const job = declareJob(async () => void runs++, { of: 'sales' })
     const { scheduled_for } = await planned(job)
-    await tenant.inside(() => switchPlugin('sales', false))
+    await tenant.inside(() => switchOff('sales'))
     // Not planned anew yet: the claim itself looks.
     await look(at(scheduled_for, 1000))
     assert.equal(runs, 0)

@@ -7,6 +7,7 @@ import { claimDeliveries, releaseClaim } from '../outbox/claim.ts'
 import { deliver } from '../outbox/deliver.ts'
 import { dispatchDue } from '../outbox/dispatch.ts'
 import { declareListener, inFuture, never, until, waitingFor, type Happened } from './support.ts'
+import { switchOff } from '../../../tests/helpers/switch_off.ts'
 
 const listenerOf = (event: DomainEvent<Happened>) => pluginHost().contributions.all(durableListeners).find(({ value }) => value.event === event.id)!.value
 const MONTH = 30 * 86_400_000
@@ -151,7 +152,7 @@ test.group('Outbox', (group) => {
     await tell(event, { of: 'a', n: 1 })
     await tell(event, { of: 'a', n: 2 })
     await until(async () => (await tenant.inside(() => waitingFor(event)))[0]?.attempts === 1)
-    await tenant.inside(() => switchPlugin('sales', false))
+    await tenant.inside(() => switchOff('sales'))
     holdsBack = false
     await tell(event, { of: 'a', n: 3 })
     await tenant.inside(() => dispatchDue(never, inFuture(MONTH)))
