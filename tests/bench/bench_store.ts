@@ -88,9 +88,9 @@ export class BenchStore {
   }
 }
 
-/** Finalizes a prepared invoice and takes its payment in cash. */
+/** Finalizes a prepared invoice and takes its payment by card: cash in thousands from one customer is counted for Form 8300, which no statement of the replay would meet again alike. */
 export async function finalizeAndPay(clerk: SessionClient, { id, version, total }: PreparedInvoice): Promise<void> {
-  const { status, text } = await clerk.post(`/sales/invoices/${id}/checkout`, { version, due: total, tenders: [{ tender: 'cash', amount: total, received: total }] })
+  const { status, text } = await clerk.post(`/sales/invoices/${id}/checkout`, { version, due: total, tenders: [{ tender: 'card', amount: total, reference: '4242' }] })
   if (status !== 200) throw new Error(`Finalize and pay answered ${status}: ${text.slice(0, 300)}`)
 }
 
